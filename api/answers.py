@@ -1,0 +1,50 @@
+"""Answers of the API: JSON as people can read it, lists with RFC 8288 links."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, current_app, request
+
+
+def json_answer(data: Any) -> Response:
+    """Answer with `data`."""
+    return raw_answer(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def raw_answer(text: str) -> Response:
+    """Answer with JSON that is written already."""
+    return current_app.response_class(text + "\n", mimetype="application/json")
+
+
+def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int) -> Response:
+    """Answer with a list of JSON fragments, and links to the parts before and after."""
+    response = raw_answer(f'{{"items":[{",".join(fragments)}],"total":{total}}}')
+    link(response, page_links(total, limit, offset))
+    return response
+
+
+def page_links(total: int, limit: int, offset: int) -> dict[str, str]:
+    """Return the addresses of the other parts of a list, by RFC 8288 relation."""
+    last = max(0, (total - 1) // limit * limit)
+    parts = {"first": 0, "prev": max(0, min(offset, total) - limit), "next": offset + limit, "last": last}
+    if offset <= 0:
+        del parts["prev"]
+    if offset + limit >= total:
+        del parts["next"]
+    return {relation: _address(offset=start, limit=limit) for relation, start in parts.items()}
+
+
+def link(response: Response, links: dict[str, str], **parameters: str) -> None:
+    """Add `links` to the response's ``Link`` header."""
+    extra = "".join(f'; {name}="{value}"' for name, value in parameters.items())
+    for relation, address in links.items():
+        response.headers.add("Link", f'<{address}>; rel="{relation}"{extra}')
+
+
+def _address(**changes: int) -> str:
+    query = {**request.args.to_dict(), **{name: str(value) for name, value in changes.items()}}
+    return f"{request.path}?{urlencode(query)}"

@@ -1,0 +1,34 @@
+"""The application: the one place where everything is put together."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from flask import Flask
+
+from api import articles, caching, description, errors, figures, negotiation, operations, requests, terms
+from api.content import ContentFolders
+from api.index import open_index
+from api.library import Library, install
+from api.pages import pages
+from api.settings import Settings
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return the application over the content and index that `settings` name, the environment's when None.
+
+    Raises `ContentError` for content that cannot be served and `UnusableIndex` for an index file that
+    cannot be read or made; both say what to do.
+    """
+    settings = settings or Settings.from_environment()
+    index = open_index(settings.index, ContentFolders.at(settings.content))
+    app = Flask("api", instance_path=str(settings.instance))
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    install(app.extensions, Library.over(index))
+    for hooks in (caching, negotiation, requests, errors):
+        hooks.register(app)
+    description.describe(app, version("duizhao"), [terms.blueprint, articles.blueprint, figures.blueprint])
+    app.register_blueprint(operations.blueprint)
+    app.register_blueprint(pages)
+    return app

@@ -1,0 +1,86 @@
+"""``/api/v1/articles``: articles, their sections, and the sentence pairs that summarize them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flask import Response
+
+from api import wire
+from api.answers import json_answer, list_answer
+from api.library import library
+from api.negotiation import reader
+from api.presenting import Presenter
+from api.problems import not_found
+from api.requests import Blueprint, ListSchema, QuerySchema
+from summaries import Article, Section
+from translations import N_
+
+blueprint = Blueprint("articles", __name__, url_prefix="/api/v1/articles", description="Articles and their summaries")
+
+
+@blueprint.route("")
+@blueprint.arguments(ListSchema, location="query")
+@blueprint.response(200, wire.ArticleListSchema)
+def list_articles(query: dict[str, Any]) -> Response:
+    """List the articles."""
+    page = library().summaries.articles(query["limit"], query["offset"])
+    present = _presenter()
+    return _listed([present.article_card(article) for article in page.items], page.total, query)
+
+
+@blueprint.route("/<article_id>")
+@blueprint.arguments(QuerySchema, location="query")
+@blueprint.response(200, wire.ArticleSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def show_article(query: dict[str, Any], article_id: str) -> Response:
+    """Show one article and its summary as sentence pairs."""
+    return json_answer(_presenter().article(find_article(article_id)))
+
+
+@blueprint.route("/<article_id>/sections")
+@blueprint.arguments(ListSchema, location="query")
+@blueprint.response(200, wire.SectionListSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def list_sections(query: dict[str, Any], article_id: str) -> Response:
+    """List the sections of an article, each with its summary."""
+    article = find_article(article_id)
+    part = article.sections[query["offset"] : query["offset"] + query["limit"]]
+    present = _presenter()
+    return _listed([present.section(article, section) for section in part], len(article.sections), query)
+
+
+@blueprint.route("/<article_id>/sections/<section_id>")
+@blueprint.arguments(QuerySchema, location="query")
+@blueprint.response(200, wire.SectionSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def show_section(query: dict[str, Any], article_id: str, section_id: str) -> Response:
+    """Show the summary of one section as sentence pairs."""
+    article = find_article(article_id)
+    return json_answer(_presenter().section(article, find_section(article, section_id)))
+
+
+def find_article(article_id: str) -> Article:
+    """Return the article, or raise the problem that there is none."""
+    article = library().summaries.article(article_id)
+    if article is None:
+        raise not_found(N_("article"), article_id)
+    return article
+
+
+def find_section(article: Article, section_id: str) -> Section:
+    """Return the section of `article`, or raise the problem that there is none."""
+    for section in article.sections:
+        if section.id == section_id:
+            return section
+    raise not_found(N_("section"), section_id)
+
+
+def _presenter() -> Presenter:
+    return Presenter(library(), reader())
+
+
+def _listed(items: list[dict[str, Any]], total: int, query: dict[str, Any]) -> Response:
+    fragments = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
+    return list_answer(fragments, total, query["limit"], query["offset"])

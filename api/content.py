@@ -1,0 +1,167 @@
+"""A content folder read whole: the glossary and the articles, and what only the two together can be checked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from glossary import Concept, Term
+from glossary.authoring import Authored, GlossaryFiles, read_glossary
+from summaries import Article, Figure
+from summaries.authoring import ArticleFiles, read_articles
+from summaries.markup import references
+from summaries.source import SectionNotFound, SourceText, cut
+from translations import CONTENT_LANGUAGES
+from translations.authoring import Complaint, ContentError
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolders:
+    """The two folders that hold content."""
+
+    glossary: Path
+    summaries: Path
+
+    @classmethod
+    def at(cls, content: Path | None) -> ContentFolders:
+        """Return the folders of a content folder, of the shipped content when it is None; `ContentError` if none."""
+        if content is None:
+            return cls(Path(str(files("glossary") / "data")), Path(str(files("summaries") / "data")))
+        folders = cls(content / "glossary", content / "summaries")
+        if not folders.files():
+            fault = "no content here" if content.is_dir() else "no such folder"
+            mend = "put YAML files into glossary/ and summaries/ARTICLE/ in it (docs/content.md)"
+            raise ContentError([Complaint(str(content), 1, "", fault, mend)])
+        return folders
+
+    def files(self) -> list[Path]:
+        """Return every content file, in reading order."""
+        return [*sorted(self.glossary.glob("*.yaml")), *sorted(self.summaries.glob("*/*.yaml"))]
+
+    def fingerprint(self) -> str:
+        """Return a digest of every file's name and bytes."""
+        digest = sha256()
+        for path in self.files():
+            digest.update(f"{path.parent.name}/{path.name}\0".encode() + sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything a content folder says."""
+
+    glossary: GlossaryFiles
+    article_files: tuple[ArticleFiles, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles."""
+        return tuple(files.article for files in self.article_files)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of all articles."""
+        return tuple(figure for files in self.article_files for figure in files.figures)
+
+
+def read_content(folders: ContentFolders) -> Content:
+    """Read and check `folders`; `ContentError` with every complaint when anything is wrong."""
+    complaints: list[Complaint] = []
+    glossary, articles = GlossaryFiles((), ()), ()
+    try:
+        glossary = read_glossary(folders.glossary)
+    except ContentError as error:
+        complaints += error.complaints
+    try:
+        articles = read_articles(folders.summaries)
+    except ContentError as error:
+        complaints += error.complaints
+    content = Content(glossary, articles)
+    if not complaints:  # references into a broken half would only be complained about twice
+        complaints = [*_sections_exist(content), *_speakers_exist(content), *_terms_in_sentences_exist(content)]
+    if complaints:
+        raise ContentError(complaints)
+    return content
+
+
+def prove_against_source(content: Content, article: ArticleFiles, text: str) -> list[Complaint]:
+    """Complain about every `as_written` and every section of a term that `text`, the article, does not bear out."""
+    try:
+        source = cut(article.article, text)
+    except SectionNotFound as error:
+        mend = "give begins: the first characters of that line"
+        return [article.article_document.complaint(("sections",), str(error), mend)]
+    return [*_quotations(article, source), *_occurrences(content, article, source)]
+
+
+def _quotations(files: ArticleFiles, source: SourceText) -> Iterator[Complaint]:
+    for figure in files.figures:
+        if not source.contains(figure.section, figure.as_written):
+            message = f"this does not stand in section {figure.section} of the source"
+            yield files.figure_complaint(figure, "as_written", message, "copy the article's own characters")
+
+
+def _occurrences(content: Content, files: ArticleFiles, source: SourceText) -> Iterator[Complaint]:
+    for entry in content.glossary.authored:
+        for n, name in enumerate(entry.concept.sections):
+            article, _, section = name.partition("/")
+            if article == files.article.id and not any(
+                source.mentions(section, term.term) for term in _source_terms(entry.concept, files.article.language)
+            ):
+                message = f"no term of {entry.concept.id} occurs in this section of the source"
+                yield entry.complaint(("sections", n), message, "remove the section, or add the term as it occurs")
+
+
+def _source_terms(concept: Concept, language: str) -> list[Term]:
+    """The terms that may stand in the source: its own language's, and Latin names within it."""
+    return [*concept.terms_in(language), *concept.terms_in("en")]
+
+
+def _sections_exist(content: Content) -> Iterator[Complaint]:
+    known = {f"{article.id}/{section.id}" for article in content.articles for section in article.sections}
+    for entry in content.glossary.authored:
+        for n, name in enumerate(entry.concept.sections):
+            if name not in known:
+                mend = f"the sections are {', '.join(sorted(known)) or 'none'}"
+                yield entry.complaint(("sections", n), "no article has this section", mend)
+
+
+def _speakers_exist(content: Content) -> Iterator[Complaint]:
+    known = {concept.id for concept in content.glossary.concepts}
+    for files in content.article_files:
+        for figure in files.figures:
+            if figure.said_by and figure.said_by not in known:
+                yield files.figure_complaint(figure, "said_by", "no concept has this id", "name one of the glossary")
+
+
+def _terms_in_sentences_exist(content: Content) -> Iterator[Complaint]:
+    by_id = {entry.concept.id: entry for entry in content.glossary.authored}
+    for files in content.article_files:
+        for section in files.all_sections():
+            for sentence in section.sentences:
+                for language in CONTENT_LANGUAGES:
+                    for reference in references(sentence.markup[language], "term"):
+                        fault = _term_fault(by_id.get(reference.id), reference.words, language)
+                        if fault:
+                            yield files.sentence_complaint(sentence, language, f"term:{reference.id}: {fault[0]}", fault[1])
+
+
+def _term_fault(entry: Authored | None, words: str, language: str) -> tuple[str, str] | None:
+    if entry is None:
+        return "no concept has this id", "name one of the glossary"
+    usable = [term.term for term in entry.concept.terms_in(language) if term.status.usable]
+    if any(_is_form_of(words, term, language) for term in usable):
+        return None
+    return f"{words!r} is no usable term of it", f"write one of {', '.join(usable)}"
+
+
+def _is_form_of(words: str, term: str, language: str) -> bool:
+    """Whether `words` are `term`, in English also inflected: plural, possessive, another verb form, capitalized."""
+    if language != "en":
+        return words == term
+    stem = re.escape(term.casefold()[: -1 if term.casefold().endswith(("e", "y")) else None])
+    return re.fullmatch(rf"{stem}(?:e|y|ies|ied|es|ed|d|s|ing|[a-z]ing|[a-z]ed)?(?:['’]s?)?", words.casefold()) is not None

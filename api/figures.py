@@ -1,0 +1,97 @@
+"""``/figures``: the quantitative statements of an article; and ``/format``: the formatter by itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from flask import Response
+
+from api import wire
+from api.answers import json_answer, list_answer
+from api.articles import find_article
+from api.library import library
+from api.messages import message
+from api.negotiation import reader
+from api.presenting import Presenter
+from api.problems import not_found
+from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
+from summaries import Article, FigureFilter, quantity_to_json
+from translations import N_, Kind, Modifier
+from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, write
+
+blueprint = Blueprint("figures", __name__, url_prefix="/api/v1", description="Figures, and how they are written")
+
+
+_NO_VALUE = N_(
+    "This is not a number that can be written. Use a decimal (5.3e12), a range (70..90) or, with unit ratio,"
+    " a fraction (1/9); at most 40 digits, between 1e-30 and 1e30."
+)
+
+
+class FigureQuerySchema(ListSchema):
+    """Which figures."""
+
+    section = text("only figures of this section", "s2")
+    kind = one_of("only figures of this kind", list(Kind))
+    unit = text("only figures in this unit", "JPY")
+
+
+class FormatQuerySchema(QuerySchema):
+    """What to write."""
+
+    value = text("a decimal (5.3e12), a fraction (1/9), or a range (70..90)", "5.3e12", required=True)
+    unit = text("ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count", "JPY", required=True)
+    modifier = one_of("how sure the writer was", list(Modifier))
+
+
+@blueprint.route("/articles/<article_id>/figures")
+@blueprint.arguments(FigureQuerySchema, location="query")
+@blueprint.response(200, wire.FigureListSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def list_figures(query: dict[str, Any], article_id: str) -> Response:
+    """List the figures of an article, each written in the reader's locale."""
+    article = find_article(article_id)
+    check_section(article, query.get("section"))
+    only = FigureFilter(article.id, query.get("section"), query.get("kind"), query.get("unit"))
+    page = library().summaries.figures(only, query["limit"], query["offset"])
+    figures = Presenter(library(), reader()).figures(page.items)
+    fragments = (json.dumps(figure, ensure_ascii=False, separators=(",", ":")) for figure in figures)
+    return list_answer(fragments, page.total, query["limit"], query["offset"])
+
+
+@blueprint.route("/figures/<figure_id>")
+@blueprint.arguments(QuerySchema, location="query")
+@blueprint.response(200, wire.FigureSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def show_figure(query: dict[str, Any], figure_id: str) -> Response:
+    """Show one figure, written in the reader's locale."""
+    figure = library().summaries.figure(figure_id)
+    if figure is None:
+        raise not_found(N_("figure"), figure_id)
+    return json_answer(Presenter(library(), reader()).figures([figure])[0])
+
+
+@blueprint.route("/format")
+@blueprint.arguments(FormatQuerySchema, location="query")
+@blueprint.response(200, wire.FormatSchema)
+def format_quantity(query: dict[str, Any]) -> Response:
+    """Write a quantity in the reader's locale."""
+    try:
+        quantity = parse_quantity(query["value"], query["unit"], query.get("modifier"))
+        written = write(quantity, reader().formatting)
+    except UnknownUnit:
+        told = N_("This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}.")
+        raise refuse("unit", query["unit"], message(told, own=", ".join(OWN_UNITS))) from None
+    except ValueError:  # BadQuantity, NumberOutOfRange
+        raise refuse("value", query["value"], message(_NO_VALUE)) from None
+    locale = str(reader().formatting).replace("_", "-")
+    return json_answer({**quantity_to_json(quantity), "locale": locale, "formatted": asdict(written)})
+
+
+def check_section(article: Article, section: str | None) -> None:
+    """Raise a problem when `article` has no such section."""
+    known = [s.id for s in article.sections]
+    if section and section not in known:
+        raise refuse("section", section, not_one_of(known))

@@ -1,0 +1,149 @@
+"""The index: a read-only SQLite file made from the content, replaced as a whole when the content changes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import glossary.store
+import summaries.store
+from api.content import ContentFolders, read_content
+from glossary import write_glossary
+from glossary.han_fold import han_fold_table
+from summaries import write_summaries
+
+# Raise it when the tables or the JSON in them change; an index of another layout is made anew.
+LAYOUT = 1
+
+# "duiz" in ASCII, SQLite's mark of whose file it is (https://www.sqlite.org/pragma.html#pragma_application_id).
+APPLICATION_ID = 0x6475697A
+
+
+class UnusableIndex(RuntimeError):
+    """The index file cannot be read, written or trusted; the message says what to do."""
+
+
+class Index:
+    """An open index. Every thread reads through a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+
+    def query(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Return the rows of one statement; `UnusableIndex` when the file went bad under us."""
+        try:
+            return self._connection().execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise UnusableIndex(f"{self.path}: {error}; restart the service to make the index anew") from error
+
+    def revision(self) -> str:
+        """Return the fingerprint of the content and layout that the index was made from."""
+        return str(self.query("SELECT value FROM about WHERE name = 'fingerprint'", ())[0][0])
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        connection: sqlite3.Connection | None = self._local.__dict__.pop("connection", None)
+        if connection is not None:
+            connection.close()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = _open_immutable(self.path)
+        return connection
+
+
+def open_index(path: Path, folders: ContentFolders) -> Index:
+    """Return the index of `folders` at `path`, made first where it is missing or older than the content."""
+    fingerprint = _fingerprint(folders)
+    if _found(path) != fingerprint:
+        _build(path, folders, fingerprint)
+    return Index(path)
+
+
+def _fingerprint(folders: ContentFolders) -> str:
+    schemas = "".join(p.read_text(encoding="utf-8") for p in (glossary.store.SCHEMA, summaries.store.SCHEMA))
+    folding = "".join(f"{key}{value}" for key, value in han_fold_table().items())
+    return sha256(f"{LAYOUT}\0{schemas}\0{folding}\0{folders.fingerprint()}".encode()).hexdigest()
+
+
+def _open_immutable(path: Path) -> sqlite3.Connection:
+    # Immutable: no locks are taken or minded. That is sound because a file is never changed, only replaced.
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _found(path: Path) -> str | None:
+    """Return the fingerprint of the index at `path`, None where there is nothing; refuse what is not ours."""
+    if not path.exists():
+        return None
+    if not path.is_file():
+        raise UnusableIndex(f"{path}: this is no file; name another with --database")
+    if path.stat().st_size == 0:
+        return None
+    try:
+        connection = _open_immutable(path)
+        try:
+            return _marks(path, connection)
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise UnusableIndex(f"{path}: {error}; remove the file, or name another with --database") from error
+
+
+def _marks(path: Path, connection: sqlite3.Connection) -> str | None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise UnusableIndex(f"{path}: a database, but not Duizhao's; it is left alone: name another with --database")
+    layout = connection.execute("PRAGMA user_version").fetchone()[0]
+    if layout > LAYOUT:
+        raise UnusableIndex(
+            f"{path}: made by a later Duizhao (layout {layout}, this one knows {LAYOUT});"
+            " upgrade, or name another file with --database"
+        )
+    if layout < LAYOUT:
+        return None
+    return str(connection.execute("SELECT value FROM about WHERE name = 'fingerprint'").fetchone()[0])
+
+
+def _build(path: Path, folders: ContentFolders, fingerprint: str) -> None:
+    content = read_content(folders)
+    with _replacing(path) as connection:
+        write_glossary(connection, content.glossary.concepts, content.glossary.subject_fields)
+        write_summaries(connection, content.articles, content.figures)
+        connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+        connection.execute("INSERT INTO about VALUES ('fingerprint', ?)", (fingerprint,))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a new database beside `path` that takes its place when all went well; else nothing changes."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
+        os.close(handle)
+    except OSError as error:
+        raise UnusableIndex(
+            f"{path}: {error.strerror}; make the folder writable, or name another with DUIZHAO_INSTANCE or --database"
+        ) from error
+    connection = sqlite3.connect(name)
+    try:
+        with connection:
+            yield connection
+        connection.close()
+        os.chmod(name, 0o644)  # mkstemp's file is its owner's alone; an index holds nothing secret
+        os.replace(name, path)
+    except (OSError, sqlite3.DatabaseError) as error:
+        raise UnusableIndex(f"{path}: {error}; nothing was changed") from error
+    finally:
+        connection.close()
+        Path(name).unlink(missing_ok=True)

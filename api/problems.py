@@ -1,0 +1,115 @@
+"""Everything that can go wrong, as RFC 9457 problems in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from flask import request
+from werkzeug.exceptions import HTTPException
+
+from api.messages import Message, message
+from api.negotiation import words
+from translations import MalformedTag, N_
+
+MEDIA_TYPE = "application/problem+json"
+
+# Title and, where nothing more is known, detail of each status that we answer with.
+_STATUSES = {
+    400: (N_("Bad request"), N_("The request could not be understood. Check its address and encoding.")),
+    404: (N_("Not found"), N_("There is nothing at {path}. The addresses are listed at /api/v1/docs.")),
+    405: (N_("Method not allowed"), N_("{method} is not answered here. Use one of: {allowed}.")),
+    413: (N_("Request too large"), N_("The request is larger than this service takes. Send less at once.")),
+    415: (N_("Unsupported media type"), N_("The body has a media type that is not read here. Send application/json.")),
+    422: (N_("Invalid request"), N_("Some of the request cannot be used; errors says what.")),
+    500: (N_("Internal error"), N_("Something failed on our side. It has been logged; please report it.")),
+    503: (N_("Temporarily unavailable"), N_("The index cannot be read just now. Try again in a moment.")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a request: where it stands (``query``, ``json``, ``path``), its name, value, and the mend."""
+
+    location: str
+    name: str
+    value: str | None
+    message: Message
+
+
+@dataclass(eq=False)
+class Problem(Exception):
+    """Raise it to answer with a problem."""
+
+    status: int
+    detail: Message | None = None
+    faults: list[Fault] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def not_found(kind: str, value: str) -> Problem:
+    """Return the problem that no `kind` (a message id) has the id `value`."""
+    detail = message(N_("No {kind} has the id {value}. Look it up in its list."), kind=message(kind), value=shown(value))
+    return Problem(404, detail)
+
+
+def malformed_tag(error: MalformedTag) -> Problem:
+    """Return the problem of a locale that is no BCP 47 tag."""
+    mend = message(N_("This is not a BCP 47 language tag. Write one like zh-Hant or en-GB."))
+    return Problem(400, mend, [Fault("query", "locale", shown(error.tag), mend)])
+
+
+def problem_of(error: HTTPException) -> Problem:
+    """Return the problem that an HTTP error of Flask, webargs or Werkzeug amounts to."""
+    status = error.code or 500
+    headers = {k: v for k, v in error.get_headers() if k not in ("Content-Type", "Content-Length")}
+    messages = (getattr(error, "data", None) or {}).get("messages")
+    faults = list(_faults(messages)) if isinstance(messages, Mapping) else []
+    return Problem(status, None, faults, headers)
+
+
+def body(problem: Problem) -> dict[str, Any]:
+    """Return `problem` as RFC 9457 has it, in the reader's language."""
+    title, general = _STATUSES.get(problem.status, (HTTPStatus(problem.status).phrase, ""))
+    detail = problem.detail or message(
+        general, path=shown(request.path), method=request.method, allowed=problem.headers.get("Allow", "")
+    )
+    told: dict[str, Any] = {
+        "type": "about:blank",
+        "title": words().gettext(title),
+        "status": problem.status,
+        "detail": _told(detail),
+    }
+    if problem.faults:
+        told["errors"] = [
+            {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)} for f in problem.faults
+        ]
+    return told
+
+
+def _told(text: Message) -> str:
+    values = {k: _told(v) if isinstance(v, Message) else v for k, v in text.values.items()}
+    return Message(text.id, values).told(words())
+
+
+def _faults(messages: Mapping[str, Any]) -> Iterator[Fault]:
+    """Flatten what webargs says, ``{"query": {"limit": [message]}}``."""
+    for location, fields in messages.items():
+        if not isinstance(fields, Mapping):
+            continue
+        for name, found in fields.items():
+            for text in found if isinstance(found, list) else [found]:
+                told = text if isinstance(text, Message) else message(str(text).replace("{", "{{").replace("}", "}}"))
+                yield Fault(location, str(name), _sent(location, str(name)), told)
+
+
+def _sent(location: str, name: str) -> str | None:
+    values = request.args if location == "query" else {}
+    return shown(values[name]) if name in values else None
+
+
+def shown(value: str) -> str:
+    """Return `value` cut to what an answer may repeat."""
+    return value if len(value) <= 80 else value[:79] + "…"

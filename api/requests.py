@@ -1,0 +1,147 @@
+"""What every request may carry: its encoding, its query string, and how its parameters are declared."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from flask import Flask, request
+from flask_smorest import Blueprint as SmorestBlueprint
+from marshmallow import RAISE, Schema, ValidationError, fields
+from webargs.flaskparser import FlaskParser
+
+from api.messages import Message, message
+from api.negotiation import reader
+from api.problems import Fault, Problem, shown
+from translations import N_
+
+LONGEST_TEXT = 200
+MOST_ITEMS = 100
+_FARTHEST_OFFSET = 2**31 - 1
+
+_MISSING = message(N_("This parameter is missing. Add it."))
+_UNKNOWN = message("")  # put into words by `QuerySchema.handle_error`, which knows the others
+_NO_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."))
+_MESSAGES: Any = {"required": _MISSING, "null": _MISSING, "invalid": _NO_WHOLE_NUMBER, "too_large": _NO_WHOLE_NUMBER}
+
+
+class Blueprint(SmorestBlueprint):
+    """A blueprint whose query strings hold nothing unknown, and whose answers are negotiated."""
+
+    ARGUMENTS_PARSER = FlaskParser(unknown=RAISE)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.before_request(_settle_locale)
+
+
+def _settle_locale() -> None:
+    reader()
+
+
+def text(description: str, example: str, *, longest: int = LONGEST_TEXT, **options: Any) -> fields.String:
+    """Return a parameter that is text."""
+
+    def check(value: str) -> None:
+        if len(value) > longest:
+            told = N_("This has {length} characters; {longest} are taken at most. Shorten it.")
+            raise ValidationError(_as_error(message(told, length=len(value), longest=longest)))
+
+    described = {"description": description, "examples": [example], "maxLength": longest}
+    return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+
+
+def whole_number(description: str, example: int, low: int, high: int, **options: Any) -> fields.Integer:
+    """Return a parameter that is a whole number from `low` to `high`."""
+
+    def check(value: int) -> None:
+        if not low <= value <= high:
+            told = N_("This must lie between {low} and {high}.")
+            raise ValidationError(_as_error(message(told, low=low, high=high)))
+
+    described = {"description": description, "examples": [example], "minimum": low, "maximum": high}
+    return fields.Integer(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+
+
+def one_of(description: str, choices: Iterable[str], **options: Any) -> fields.String:
+    """Return a parameter that is one of `choices`."""
+    known = list(choices)
+
+    def check(value: str) -> None:
+        if value not in known:
+            raise ValidationError(_as_error(not_one_of(known)))
+
+    described = {"description": description, "enum": known}
+    return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+
+
+def not_one_of(choices: Iterable[str]) -> Message:
+    """Return the message that a value is none of `choices`."""
+    return message(N_("This value is not known here. Use one of: {choices}."), choices=", ".join(choices))
+
+
+class QuerySchema(Schema):
+    """Parameters of a query string; every endpoint takes ``locale``."""
+
+    error_messages: Any = {"unknown": _UNKNOWN}  # noqa: RUF012 - marshmallow's own declaration
+
+    locale = text("BCP 47 tag of the reader's locale; without it Accept-Language decides", "zh-Hant", longest=100)
+
+    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
+        """Name the parameters that there are beside each that there is not."""
+        if isinstance(error.messages, dict):
+            for name, found in error.messages.items():
+                if found == [_UNKNOWN]:
+                    error.messages[name] = [_unknown(str(name), list(self.fields))]
+
+
+class ListSchema(QuerySchema):
+    """Parameters of a list: which part of it."""
+
+    limit = whole_number("items at most", 20, 1, MOST_ITEMS, load_default=20)
+    offset = whole_number("items to skip", 0, 0, _FARTHEST_OFFSET, load_default=0)
+
+
+def _unknown(name: str, known: list[str]) -> Message:
+    near = difflib.get_close_matches(name, known, n=1)
+    if near:
+        return message(N_("There is no such parameter here. Did you mean {near}?"), near=near[0])
+    return message(N_("There is no such parameter here. There are: {known}."), known=", ".join(known))
+
+
+def _as_error(told: Message) -> Any:
+    """Pass `told` where marshmallow expects strings; it carries it through untouched."""
+    return [told]
+
+
+def refuse(name: str, value: str, told: Message) -> Problem:
+    """Return the problem of one query parameter that only the content can judge."""
+    return Problem(422, None, [Fault("query", name, shown(value), told)])
+
+
+def register(app: Flask) -> None:
+    """Check the encoding and the parameters' number before any view reads them."""
+    app.before_request(_check_encoding)
+    app.before_request(_check_repetition)
+
+
+def _check_encoding() -> None:
+    """Refuse octets that are no UTF-8; Werkzeug would put U+FFFD in their place."""
+    path = request.environ.get("PATH_INFO", "").encode("latin-1", "surrogateescape")
+    for octets in (path, unquote_to_bytes(request.query_string)):
+        try:
+            octets.decode("utf-8")
+        except UnicodeDecodeError:
+            told = N_("The address is not valid UTF-8. Percent-encode its characters as UTF-8.")
+            raise Problem(400, message(told)) from None
+        if b"\0" in octets:
+            raise Problem(400, message(N_("The address has a null character. Remove it.")))
+
+
+def _check_repetition() -> None:
+    repeated: Mapping[str, list[str]] = {n: v for n, v in request.args.lists() if len(v) > 1}
+    faults = [Fault("query", name, shown(", ".join(v)), message(N_("This parameter is given twice. Give it once."))) for name, v in repeated.items()]
+    if faults:
+        raise Problem(422, None, faults)

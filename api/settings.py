@@ -1,0 +1,59 @@
+"""What the service is told from outside: the environment, or the command line over it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+SQLITE = "sqlite:///"
+
+
+class BadSetting(ValueError):
+    """A setting has a value that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the service finds its content and keeps its index.
+
+    `content` is a content folder (None: the shipped content), `instance` the one folder that is
+    written to, `database` the index file (None: one in the instance folder, by content).
+    """
+
+    instance: Path
+    content: Path | None = None
+    database: Path | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read DUIZHAO_INSTANCE, DUIZHAO_CONTENT and DUIZHAO_DATABASE."""
+        values = os.environ if environment is None else environment
+        content, database = values.get("DUIZHAO_CONTENT"), values.get("DUIZHAO_DATABASE")
+        return cls(
+            instance=Path(values.get("DUIZHAO_INSTANCE") or Path(sys.prefix, "var", "duizhao-instance")).absolute(),
+            content=Path(content).absolute() if content else None,
+            database=database_path(database) if database else None,
+        )
+
+    @property
+    def index(self) -> Path:
+        """The index file; each content folder has its own, so that two services do not take turns at one."""
+        if self.database:
+            return self.database
+        tag = f"-{sha256(str(self.content).encode()).hexdigest()[:8]}" if self.content else ""
+        return self.instance / f"index{tag}.sqlite3"
+
+
+def database_path(database: str) -> Path:
+    """Return the file that `database` (a path or a ``sqlite:///`` URL) names; `BadSetting` for other URLs."""
+    if "://" in database and not database.startswith(SQLITE):
+        scheme = database.partition("://")[0]
+        raise BadSetting(f"--database {scheme}://…: this release knows SQLite only; give a path or sqlite:///PATH")
+    path = database.removeprefix(SQLITE)
+    if not path:
+        raise BadSetting("--database names no file; give a path or sqlite:///PATH")
+    return Path(path).absolute()

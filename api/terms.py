@@ -1,0 +1,76 @@
+"""``/api/v1/terms``: the glossary."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from flask import Response
+
+from api import wire
+from api.answers import list_answer, raw_answer
+from api.library import library
+from api.problems import not_found
+from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
+from glossary import Glossary, Hit, MatchMode, Status, TermFilter
+from translations import CONTENT_LANGUAGES, N_
+
+blueprint = Blueprint("terms", __name__, url_prefix="/api/v1/terms", description="The glossary")
+
+
+class TermQuerySchema(ListSchema):
+    """What to look for."""
+
+    q = text("what to look for, in any language and script; all terms without it", "算力", load_default="")
+    match = one_of("how the text is compared with a term; auto is exact, then prefix", list(MatchMode), load_default="auto")
+    lang = one_of("only terms in this language", CONTENT_LANGUAGES)
+    field = text("only concepts of this subject field", "technology")
+    section = text("only concepts used in this section: s2, or softbank-ai/s2", "s2")
+    status = one_of("only terms of this administrative status", list(Status))
+
+
+@blueprint.route("")
+@blueprint.arguments(TermQuerySchema, location="query")
+@blueprint.response(200, wire.TermListSchema)
+def search_terms(query: dict[str, Any]) -> Response:
+    """Search the glossary.
+
+    Case, width, simplified and traditional characters, hyphens, blanks and diacritics do not matter.
+    Every concept comes once; `matched` says which of its terms was found, and why.
+    """
+    glossary = library().glossary
+    only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
+    check_filter(glossary, only)
+    page = glossary.search(query["q"], MatchMode(query["match"]), only, query["limit"], query["offset"])
+    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"])
+
+
+@blueprint.route("/<term_id>")
+@blueprint.arguments(QuerySchema, location="query")
+@blueprint.response(200, wire.ConceptSchema)
+@blueprint.alt_response(404, schema=wire.ProblemSchema)
+def show_term(query: dict[str, Any], term_id: str) -> Response:
+    """Show one concept with its terms in every language."""
+    fragment = library().glossary.concept(term_id)
+    if fragment is None:
+        raise not_found(N_("term"), term_id)
+    return raw_answer(fragment)
+
+
+def check_filter(glossary: Glossary, only: TermFilter) -> None:
+    """Raise a problem when `only` names a subject field or section that the content does not have."""
+    if only.field:
+        known = [field.id for field in glossary.subject_fields()]
+        if only.field not in known:
+            raise refuse("field", only.field, not_one_of(known))
+    if only.section:
+        sections = glossary.sections()
+        if only.section not in sections:
+            raise refuse("section", only.section, not_one_of(sections))
+
+
+def hit_json(hit: Hit) -> str:
+    """Return a hit's ready JSON with why it matched."""
+    matched = json.dumps(asdict(hit.match), ensure_ascii=False) if hit.match else "null"
+    return f'{hit.fragment[:-1]},"matched":{matched}}}'

@@ -1,0 +1,257 @@
+"""The shape of everything we send, for the OpenAPI document; tests hold the answers against it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import EXCLUDE, Schema, fields
+
+from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
+from translations import CONTENT_LANGUAGES, Kind, Modifier
+
+
+class WireSchema(Schema):
+    """EXCLUDE, so that the document lets a later release add fields."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+def _text(description: str, example: str, **options: Any) -> fields.String:
+    return fields.String(required=True, metadata={"description": description, "examples": [example]}, **options)
+
+
+def _optional_text(description: str) -> fields.String:
+    return fields.String(required=True, allow_none=True, metadata={"description": description})
+
+
+def _choice(description: str, choices: Any, *, allow_none: bool = False) -> fields.String:
+    values = [*map(str, choices), *([None] if allow_none else [])]
+    return fields.String(required=True, allow_none=allow_none, metadata={"description": description, "enum": values})
+
+
+def _whole(description: str) -> fields.Integer:
+    return fields.Integer(required=True, metadata={"description": description, "minimum": 0})
+
+
+def _nested(schema: Any, **options: Any) -> fields.Nested:
+    return fields.Nested(schema, required=True, **options)
+
+
+def _several(field: Any) -> fields.List:
+    return fields.List(field, required=True)
+
+
+def _by_language(name: str, field: Any) -> Any:
+    """Return a schema that has `field` (a factory) under each content language."""
+    return WireSchema.from_dict({tag: field() for tag in CONTENT_LANGUAGES}, name=name)
+
+
+def _strings() -> fields.List:
+    return _several(fields.String())
+
+
+TextsSchema = _by_language("Texts", lambda: fields.String(required=True))
+
+
+class TermSchema(WireSchema):
+    """A term in one language."""
+
+    term = _text("as it is written in running text", "算力")
+    status = _choice("administrative status", Status)
+    term_type = _choice("TBX-Basic term type", TermType)
+    part_of_speech = _choice("part of speech", PartOfSpeech)
+    reading = _optional_text("pinyin with tone marks, a syllable for each Han character")
+    geographical_usage = _optional_text("region code, such as TW")
+    use = _optional_text("what to write instead, when deprecated or superseded")
+    note = _nested(TextsSchema, allow_none=True)
+
+
+class TermsSchema(WireSchema):
+    """The terms of a concept in one language, in the editor's order."""
+
+    terms = _several(fields.Nested(TermSchema))
+
+
+class ConceptSchema(WireSchema):
+    """One meaning with its terms in every language."""
+
+    id = _text("never reused", "computing-power")
+    concept_type = _choice("general, or individual (a proper name)", ConceptType)
+    subject_field = _text("id of the subject field", "technology")
+    definition = _nested(TextsSchema)
+    note = _nested(TextsSchema, allow_none=True)
+    languages = _nested(_by_language("TermsByLanguage", lambda: _nested(TermsSchema)))
+    distractors = _strings()
+    related = _strings()
+    sections = _strings()
+
+
+class MatchSchema(WireSchema):
+    """Why a concept was found."""
+
+    form = _text("the part of the term that matched", "算力")
+    kind = _choice("how it matched", [mode for mode in MatchMode if mode is not MatchMode.AUTO])
+    term = _text("the term that matched", "算力")
+    lang = _choice("its language", CONTENT_LANGUAGES)
+    status = _choice("its administrative status", Status)
+    use = _optional_text("what to write instead of it")
+
+
+class HitSchema(ConceptSchema):
+    """A concept, and why it was found; null when nothing was asked for."""
+
+    matched = _nested(MatchSchema, allow_none=True)
+
+
+class SpanSchema(WireSchema):
+    """Where a term or figure stands in a sentence."""
+
+    start = _whole("first code point")
+    end = _whole("code point after the last")
+    kind = _choice("what it is", ["term", "figure"])
+    id = _text("id of the concept or figure", "softbank-group")
+
+
+class SentencePairSchema(WireSchema):
+    """The same sentence in every content language."""
+
+    id = _text("the same in every language", "s2.3")
+    text = _nested(TextsSchema)
+    spans = _nested(_by_language("SpansByLanguage", lambda: _several(fields.Nested(SpanSchema))))
+
+
+class SectionTitleSchema(WireSchema):
+    """A section by name."""
+
+    id = _text("id within the article", "s2")
+    title = _nested(TextsSchema)
+
+
+class SectionSchema(SectionTitleSchema):
+    """A section and its summary."""
+
+    article = _text("id of the article", "softbank-ai")
+    summary = _several(fields.Nested(SentencePairSchema))
+
+
+class ArticleCardSchema(WireSchema):
+    """What an article is."""
+
+    id = _text("id of the article", "softbank-ai")
+    title = _nested(TextsSchema)
+    author = _nested(TextsSchema)
+    publisher = _nested(TextsSchema)
+    language = _text("BCP 47 tag of the original", "zh-Hans")
+    published = _text("ISO 8601, as precise as the article supports", "2025-12")
+    published_note = _nested(TextsSchema)
+    sections = _several(fields.Nested(SectionTitleSchema))
+
+
+class ArticleSchema(ArticleCardSchema):
+    """An article and the summary of the whole."""
+
+    summary = _several(fields.Nested(SentencePairSchema))
+
+
+class WrittenSchema(WireSchema):
+    """A quantity as written in the reader's locale."""
+
+    text = _text("with the modifier in words", "about 5.3 trillion Japanese yen")
+    long = _text("without the modifier", "5.3 trillion Japanese yen")
+    short = _text("compact", "JP¥5.3T")
+    exact = _text("every digit", "5,300,000,000,000 Japanese yen")
+
+
+class AmountSchema(WireSchema):
+    """The other side of a rate."""
+
+    value = _text("exact decimal", "100")
+    unit = _text("ISO 4217 code", "JPY")
+
+
+class QuantitySchema(WireSchema):
+    """A quantity: `value`, or `low` and `high`; a ratio also has its fraction, a rate what it is quoted for."""
+
+    kind = _choice("what sort of quantity", Kind)
+    unit = _text("ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count", "JPY")
+    value = fields.String(metadata={"description": "exact decimal", "examples": ["5300000000000"]})
+    low = fields.String(metadata={"description": "exact decimal"})
+    high = fields.String(metadata={"description": "exact decimal"})
+    numerator = fields.Integer()
+    denominator = fields.Integer()
+    per = fields.Nested(AmountSchema)
+    modifier = _choice("how sure the writer was", Modifier, allow_none=True)
+
+
+class FormatSchema(QuantitySchema):
+    """A quantity and how it is written."""
+
+    locale = _text("CLDR locale that wrote it", "de")
+    formatted = _nested(WrittenSchema)
+
+
+class PeriodSchema(WireSchema):
+    """A point or stretch of time."""
+
+    value = _text("ISO 8601, extended as docs/content.md says", "<=2025-06-30")
+    formatted = _text("in the reader's locale", "as of 30 June 2025")
+
+
+class SpeakerSchema(WireSchema):
+    """Who says so."""
+
+    id = _text("id of the concept", "bain-and-company")
+    name = _nested(TextsSchema)
+
+
+class FigureSchema(QuantitySchema):
+    """One quantitative statement of an article."""
+
+    id = _text("unique over all articles", "vision-fund-loss-fy2022-jpy")
+    article = _text("id of the article", "softbank-ai")
+    section = _text("id of the section", "s2")
+    as_written = _text("the article's own wording of the quantity", "5.3 万亿日元")
+    period = _nested(PeriodSchema, allow_none=True)
+    measures = _nested(TextsSchema)
+    said_by = _nested(SpeakerSchema, allow_none=True)
+    equals = _strings()
+    note = _nested(TextsSchema, allow_none=True)
+    noun = fields.Dict(required=True, allow_none=True, metadata={"description": "what is counted, by language and CLDR plural category"})
+    formatted = _nested(WrittenSchema)
+
+
+class ProblemFaultSchema(WireSchema):
+    """One thing wrong in the request."""
+
+    location = _text("query, json or path", "query")
+    name = _text("name of the parameter", "limit")
+    value = _optional_text("what was sent")
+    detail = _text("what is wrong with it, and the mend", "This must lie between 1 and 100.")
+
+
+class ProblemSchema(WireSchema):
+    """RFC 9457 problem, in the reader's language."""
+
+    type = _text("about:blank: the status says it all", "about:blank")
+    title = _text("what the status means", "Invalid request")
+    status = fields.Integer(required=True)
+    detail = _text("what is wrong and what to do", "Some of the request cannot be used; errors says what.")
+    errors = fields.List(fields.Nested(ProblemFaultSchema))
+
+
+class StatusSchema(WireSchema):
+    """How the service is."""
+
+    status = _choice("ok, or why not", ["ok", "unavailable"])
+    revision = fields.String(metadata={"description": "fingerprint of the content and layout being served"})
+
+
+def _page(name: str, schema: Any) -> Any:
+    return WireSchema.from_dict({"items": _several(fields.Nested(schema)), "total": _whole("items in all")}, name=name)
+
+
+TermListSchema = _page("TermList", HitSchema)
+ArticleListSchema = _page("ArticleList", ArticleCardSchema)
+SectionListSchema = _page("SectionList", SectionSchema)
+FigureListSchema = _page("FigureList", FigureSchema)

@@ -1,0 +1,26 @@
+"""The terms: concepts, how they are read from files, stored and found. No web in here."""
+
+from glossary.json_form import concept_from_json, concept_to_json
+from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
+from glossary.search_key import search_key
+from glossary.store import Glossary, Hit, HitPage, Match, MatchMode, TermFilter, write_glossary
+
+__all__ = [
+    "Concept",
+    "ConceptType",
+    "Glossary",
+    "Hit",
+    "HitPage",
+    "Match",
+    "MatchMode",
+    "PartOfSpeech",
+    "Status",
+    "SubjectField",
+    "Term",
+    "TermFilter",
+    "TermType",
+    "concept_from_json",
+    "concept_to_json",
+    "search_key",
+    "write_glossary",
+]

@@ -1,0 +1,229 @@
+"""Reads a folder of glossary files: YAML in, concepts out, a complaint for every fault (docs/content.md)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from marshmallow import post_load, validate
+
+from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
+from glossary.readings import count_han, inherited_reading, reading_fault
+from glossary.search_key import search_key
+from translations import CONTENT_LANGUAGES
+from translations.authoring import (
+    AuthoringSchema,
+    Choice,
+    Complaint,
+    ContentError,
+    Document,
+    Place,
+    Text,
+    by_language,
+    identifier,
+    listed,
+    load,
+    localized,
+    nested,
+    read_document,
+)
+
+# DeepL's limit for one glossary text, the lowest among the tools that we write for.
+_LONGEST_TERM_BYTES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A concept and where it stands, so that a later check can still complain about a line."""
+
+    concept: Concept
+    document: Document
+    place: Place
+
+    def complaint(self, inner: Place, message: str, mend: str) -> Complaint:
+        """Complain about the value at `inner` within this concept."""
+        return self.document.complaint((*self.place, *inner), message, mend)
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFiles:
+    """All that a glossary folder says."""
+
+    subject_fields: tuple[SubjectField, ...]
+    authored: tuple[Authored, ...]
+
+    @property
+    def concepts(self) -> tuple[Concept, ...]:
+        """The concepts, in the order of files and lines."""
+        return tuple(entry.concept for entry in self.authored)
+
+
+class _TermSchema(AuthoringSchema):
+    term = Text(required=True)
+    status = Choice(Status, load_default=Status.PREFERRED)
+    term_type = Choice(TermType, load_default=TermType.FULL_FORM)
+    part_of_speech = Choice(PartOfSpeech, required=True)
+    reading = Text()
+    geographical_usage = Text(
+        validate=validate.Regexp(r"[A-Z]{2}\Z", error="this is no region code; write two capitals, as TW")
+    )
+    use = Text()
+    note = localized()
+
+
+class _ConceptSchema(AuthoringSchema):
+    id = identifier(required=True)
+    concept_type = Choice(ConceptType, required=True)
+    definition = localized(required=True)
+    note = localized()
+    terms = nested(by_language(lambda: listed(nested(_TermSchema), required=True)), required=True)
+    distractors = listed(Text())
+    related = listed(identifier())
+    sections = listed(
+        Text(validate=validate.Regexp(r"[a-z0-9-]+/s[1-9][0-9]*\Z", error="this is no section; write article/s1"))
+    )
+
+
+class _FileSchema(AuthoringSchema):
+    subject_field = identifier(required=True)
+    title = localized(required=True)
+    concepts = listed(nested(_ConceptSchema), required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> tuple[SubjectField, list[Concept]]:
+        subject_field = SubjectField(data["subject_field"], data["title"])
+        return subject_field, [_concept(subject_field.id, entry) for entry in data["concepts"]]
+
+
+def _concept(subject_field: str, entry: dict[str, Any]) -> Concept:
+    lists = {name: tuple(entry.pop(name, ())) for name in ("distractors", "related", "sections")}
+    by_tag = entry.pop("terms")
+    simplified = [Term(lang="zh-Hans", **term) for term in by_tag["zh-Hans"]]
+    others = [Term(lang=tag, **term) for tag in CONTENT_LANGUAGES[1:] for term in by_tag[tag]]
+    terms = tuple(_completed(term, (*simplified, *others), simplified) for term in (*simplified, *others))
+    return Concept(subject_field=subject_field, terms=terms, **lists, **entry)
+
+
+def _completed(term: Term, terms: Iterable[Term], simplified: Iterable[Term]) -> Term:
+    """Fill in what an editor may leave out: the reading of the other script, the term to use instead."""
+    if not term.status.usable and term.use is None:
+        preferred = (t.term for t in terms if t.lang == term.lang and t.status is Status.PREFERRED)
+        term = replace(term, use=next(preferred, None))
+    if term.lang == "zh-Hant" and term.reading is None:
+        term = replace(term, reading=inherited_reading(term.term, simplified))
+    return term
+
+
+def read_glossary(folder: Path) -> GlossaryFiles:
+    """Read every ``.yaml`` file of `folder`; `ContentError` with all complaints when any is broken."""
+    complaints: list[Complaint] = []
+    subject_fields: list[SubjectField] = []
+    authored: list[Authored] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            document = read_document(path)
+            subject_field, concepts = load(document, _FileSchema())
+        except ContentError as error:
+            complaints += error.complaints
+            continue
+        subject_fields.append(subject_field)
+        authored += [Authored(concept, document, ("concepts", n)) for n, concept in enumerate(concepts)]
+    complaints += [fault for rule in _RULES for fault in rule(authored)]
+    if complaints:
+        raise ContentError(sorted(complaints))
+    return GlossaryFiles(tuple(subject_fields), tuple(authored))
+
+
+def _each(rule: Callable[[Authored], Iterable[Complaint]], authored: list[Authored]) -> Iterator[Complaint]:
+    for entry in authored:
+        yield from rule(entry)
+
+
+def _terms(entry: Authored) -> Iterator[tuple[Term, Callable[[str, str, str], Complaint]]]:
+    """Yield each term with a function that complains about one of its fields."""
+    for language in CONTENT_LANGUAGES:
+        for n, term in enumerate(entry.concept.terms_in(language)):
+            place = ("terms", language, n)
+            yield term, lambda name, message, mend, place=place: entry.complaint((*place, name), message, mend)
+
+
+def _unique_ids(authored: list[Authored]) -> Iterator[Complaint]:
+    seen: dict[str, Authored] = {}
+    for entry in authored:
+        first = seen.setdefault(entry.concept.id, entry)
+        if first is not entry:
+            where = f"{first.document.path}:{first.document.line(first.place)}"
+            yield entry.complaint(("id",), f"this id is taken, at {where}", "choose another, or merge the two")
+
+
+def _known_relations(authored: list[Authored]) -> Iterator[Complaint]:
+    known = {entry.concept.id for entry in authored}
+    for entry in authored:
+        for n, related in enumerate(entry.concept.related):
+            if related not in known:
+                yield entry.complaint(("related", n), "no concept has this id", "name one that exists, or remove it")
+
+
+def _one_preferred(entry: Authored) -> Iterator[Complaint]:
+    for language in CONTENT_LANGUAGES:
+        preferred = [t for t in entry.concept.terms_in(language) if t.status is Status.PREFERRED]
+        if not preferred:
+            yield entry.complaint(("terms", language), f"no preferred term in {language}", "make one preferred")
+        by_role = defaultdict(list)
+        for term in preferred:
+            by_role[term.term_type, term.geographical_usage].append(term.term)
+        for rivals in by_role.values():
+            if len(rivals) > 1:
+                message = f"more than one preferred term in {language}: {', '.join(rivals)}"
+                yield entry.complaint(("terms", language), message, "make the others admitted")
+
+
+def _replacements(entry: Authored) -> Iterator[Complaint]:
+    for term, complain in _terms(entry):
+        usable = [t.term for t in entry.concept.terms_in(term.lang) if t.status.usable]
+        if term.status.usable and term.use is not None:
+            yield complain("use", "only a deprecated or superseded term has use", "remove it")
+        if not term.status.usable and term.use not in usable:
+            yield complain("use", "this is no usable term here", f"write one of {', '.join(usable)}")
+
+
+def _readings(entry: Authored) -> Iterator[Complaint]:
+    for term, complain in _terms(entry):
+        if term.lang == "en":
+            if term.reading:
+                yield complain("reading", "an English term has no pinyin", "remove it")
+        elif term.reading:
+            fault = reading_fault(term.term, term.reading)
+            if fault:
+                yield complain("reading", fault, "write one syllable for each, with blanks between")
+        elif count_han(term.term):
+            yield complain("term", "this term has no reading", "add reading: with tone marks")
+
+
+def _lengths(entry: Authored) -> Iterator[Complaint]:
+    for term, complain in _terms(entry):
+        if len(term.term.encode()) > _LONGEST_TERM_BYTES:
+            yield complain("term", f"this is longer than {_LONGEST_TERM_BYTES} bytes", "shorten it")
+
+
+def _distractors_contain_a_term(entry: Authored) -> Iterator[Complaint]:
+    terms = [search_key(term.term) for term in entry.concept.terms]
+    for n, distractor in enumerate(entry.concept.distractors):
+        key = search_key(distractor)
+        if not any(term in key and term != key for term in terms):
+            mend = "write the longer string that must not count as the term, or remove it"
+            yield entry.complaint(("distractors", n), "this contains no term of the concept", mend)
+
+
+_RULES: tuple[Callable[[list[Authored]], Iterable[Complaint]], ...] = (
+    _unique_ids,
+    _known_relations,
+    *(
+        partial(_each, rule)
+        for rule in (_one_preferred, _replacements, _readings, _lengths, _distractors_contain_a_term)
+    ),
+)

@@ -1,0 +1,26 @@
+"""The articles: sections, sentence pairs and figures, how they are read from files, stored and shown. No web in here."""
+
+from summaries.json_form import figure_to_json, quantity_to_json
+from summaries.markup import Rendered, Span
+from summaries.model import Article, Figure, Section, Sentence
+from summaries.rendering import render_pair, render_sentence, write_figure, write_figure_period
+from summaries.store import FigureFilter, Page, Summaries, write_summaries
+
+__all__ = [
+    "Article",
+    "Figure",
+    "FigureFilter",
+    "Page",
+    "Rendered",
+    "Section",
+    "Sentence",
+    "Span",
+    "Summaries",
+    "figure_to_json",
+    "quantity_to_json",
+    "render_pair",
+    "render_sentence",
+    "write_figure",
+    "write_figure_period",
+    "write_summaries",
+]

@@ -1,0 +1,18 @@
+-- body is the article's or the figure's JSON (summaries.json_form); the columns beside it are what lists filter by.
+CREATE TABLE article (
+    position INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
+    body     TEXT NOT NULL
+);
+
+CREATE TABLE figure (
+    position INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE,
+    article  TEXT NOT NULL REFERENCES article (id),
+    section  TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    unit     TEXT NOT NULL,
+    body     TEXT NOT NULL
+);
+
+CREATE INDEX figure_article ON figure (article, position);

@@ -1,0 +1,37 @@
+"""What depends on a language: locales, catalogs, quantities and how they are written."""
+
+from translations.catalogs import MissingCatalog, N_, catalog
+from translations.locales import (
+    CONTENT_LANGUAGES,
+    DEFAULT_LANGUAGE,
+    ENDONYMS,
+    MalformedTag,
+    ReaderLocale,
+    locale_for_content,
+    negotiate,
+    negotiate_content,
+    resolve,
+)
+from translations.quantity import CountNoun, Kind, Modifier, Quantity, Ratio
+from translations.texts import LocalizedText
+
+__all__ = [
+    "CONTENT_LANGUAGES",
+    "DEFAULT_LANGUAGE",
+    "ENDONYMS",
+    "CountNoun",
+    "Kind",
+    "LocalizedText",
+    "MalformedTag",
+    "MissingCatalog",
+    "Modifier",
+    "N_",
+    "Quantity",
+    "Ratio",
+    "ReaderLocale",
+    "catalog",
+    "locale_for_content",
+    "negotiate",
+    "negotiate_content",
+    "resolve",
+]

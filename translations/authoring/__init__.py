@@ -1,0 +1,34 @@
+"""What every authoring file shares: YAML with lines, texts in each language, complaints.
+
+Only the two `authoring` modules import this; it alone needs PyYAML and marshmallow below the edge.
+"""
+
+from translations.authoring.document import Complaint, ContentError, Document, Place, read_document
+from translations.authoring.schema import (
+    AuthoringSchema,
+    Choice,
+    Text,
+    by_language,
+    identifier,
+    listed,
+    load,
+    localized,
+    nested,
+)
+
+__all__ = [
+    "AuthoringSchema",
+    "Choice",
+    "Complaint",
+    "ContentError",
+    "Document",
+    "Place",
+    "Text",
+    "by_language",
+    "identifier",
+    "listed",
+    "load",
+    "localized",
+    "nested",
+    "read_document",
+]
