@@ -7,7 +7,7 @@ from importlib.metadata import version
 from flask import Flask
 
 from api import articles, caching, description, errors, figures, negotiation, operations, requests, terms
-from api.content import ContentFolders
+from api.folders import ContentFolders
 from api.index import open_index
 from api.library import Library, install
 from api.pages import pages

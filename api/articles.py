@@ -17,7 +17,9 @@ from api.requests import Blueprint, ListSchema, QuerySchema
 from summaries import Article, Section
 from translations import N_
 
-blueprint = Blueprint("articles", __name__, url_prefix="/api/v1/articles", description="Articles and their summaries")
+blueprint = Blueprint(
+    "articles", __name__, url_prefix="/api/v1/articles", description="Articles and their summaries"
+)
 
 
 @blueprint.route("")

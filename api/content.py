@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 
+from api.folders import ContentFolders
 from glossary import Concept, Term
 from glossary.authoring import Authored, GlossaryFiles, read_glossary
 from summaries import Article, Figure
@@ -17,37 +15,6 @@ from summaries.markup import references
 from summaries.source import SectionNotFound, SourceText, cut
 from translations import CONTENT_LANGUAGES
 from translations.authoring import Complaint, ContentError
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFolders:
-    """The two folders that hold content."""
-
-    glossary: Path
-    summaries: Path
-
-    @classmethod
-    def at(cls, content: Path | None) -> ContentFolders:
-        """Return the folders of a content folder, of the shipped content when it is None; `ContentError` if none."""
-        if content is None:
-            return cls(Path(str(files("glossary") / "data")), Path(str(files("summaries") / "data")))
-        folders = cls(content / "glossary", content / "summaries")
-        if not folders.files():
-            fault = "no content here" if content.is_dir() else "no such folder"
-            mend = "put YAML files into glossary/ and summaries/ARTICLE/ in it (docs/content.md)"
-            raise ContentError([Complaint(str(content), 1, "", fault, mend)])
-        return folders
-
-    def files(self) -> list[Path]:
-        """Return every content file, in reading order."""
-        return [*sorted(self.glossary.glob("*.yaml")), *sorted(self.summaries.glob("*/*.yaml"))]
-
-    def fingerprint(self) -> str:
-        """Return a digest of every file's name and bytes."""
-        digest = sha256()
-        for path in self.files():
-            digest.update(f"{path.parent.name}/{path.name}\0".encode() + sha256(path.read_bytes()).digest())
-        return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +38,8 @@ class Content:
 def read_content(folders: ContentFolders) -> Content:
     """Read and check `folders`; `ContentError` with every complaint when anything is wrong."""
     complaints: list[Complaint] = []
-    glossary, articles = GlossaryFiles((), ()), ()
+    glossary = GlossaryFiles((), ())
+    articles: tuple[ArticleFiles, ...] = ()
     try:
         glossary = read_glossary(folders.glossary)
     except ContentError as error:
@@ -82,7 +50,11 @@ def read_content(folders: ContentFolders) -> Content:
         complaints += error.complaints
     content = Content(glossary, articles)
     if not complaints:  # references into a broken half would only be complained about twice
-        complaints = [*_sections_exist(content), *_speakers_exist(content), *_terms_in_sentences_exist(content)]
+        complaints = [
+            *_sections_exist(content),
+            *_speakers_exist(content),
+            *_terms_in_sentences_exist(content),
+        ]
     if complaints:
         raise ContentError(complaints)
     return content
@@ -110,10 +82,13 @@ def _occurrences(content: Content, files: ArticleFiles, source: SourceText) -> I
         for n, name in enumerate(entry.concept.sections):
             article, _, section = name.partition("/")
             if article == files.article.id and not any(
-                source.mentions(section, term.term) for term in _source_terms(entry.concept, files.article.language)
+                source.mentions(section, term.term)
+                for term in _source_terms(entry.concept, files.article.language)
             ):
                 message = f"no term of {entry.concept.id} occurs in this section of the source"
-                yield entry.complaint(("sections", n), message, "remove the section, or add the term as it occurs")
+                yield entry.complaint(
+                    ("sections", n), message, "remove the section, or add the term as it occurs"
+                )
 
 
 def _source_terms(concept: Concept, language: str) -> list[Term]:
@@ -135,7 +110,9 @@ def _speakers_exist(content: Content) -> Iterator[Complaint]:
     for files in content.article_files:
         for figure in files.figures:
             if figure.said_by and figure.said_by not in known:
-                yield files.figure_complaint(figure, "said_by", "no concept has this id", "name one of the glossary")
+                yield files.figure_complaint(
+                    figure, "said_by", "no concept has this id", "name one of the glossary"
+                )
 
 
 def _terms_in_sentences_exist(content: Content) -> Iterator[Complaint]:
@@ -147,7 +124,9 @@ def _terms_in_sentences_exist(content: Content) -> Iterator[Complaint]:
                     for reference in references(sentence.markup[language], "term"):
                         fault = _term_fault(by_id.get(reference.id), reference.words, language)
                         if fault:
-                            yield files.sentence_complaint(sentence, language, f"term:{reference.id}: {fault[0]}", fault[1])
+                            yield files.sentence_complaint(
+                                sentence, language, f"term:{reference.id}: {fault[0]}", fault[1]
+                            )
 
 
 def _term_fault(entry: Authored | None, words: str, language: str) -> tuple[str, str] | None:
@@ -164,4 +143,7 @@ def _is_form_of(words: str, term: str, language: str) -> bool:
     if language != "en":
         return words == term
     stem = re.escape(term.casefold()[: -1 if term.casefold().endswith(("e", "y")) else None])
-    return re.fullmatch(rf"{stem}(?:e|y|ies|ied|es|ed|d|s|ing|[a-z]ing|[a-z]ed)?(?:['’]s?)?", words.casefold()) is not None
+    return (
+        re.fullmatch(rf"{stem}(?:e|y|ies|ied|es|ed|d|s|ing|[a-z]ing|[a-z]ed)?(?:['’]s?)?", words.casefold())
+        is not None
+    )

@@ -62,7 +62,9 @@ def _describe(responses: Any, status: Any) -> None:
         return
     if str(status) == "200":
         schema = {"type": "string"}
-        response["headers"] = {name: {"description": text, "schema": schema} for name, text in _HEADERS.items()}
+        response["headers"] = {
+            name: {"description": text, "schema": schema} for name, text in _HEADERS.items()
+        }
     elif "application/json" in response.get("content", {}):
         response["content"] = {MEDIA_TYPE: response["content"].pop("application/json")}
     elif str(status) in ("default", "DEFAULT_ERROR"):

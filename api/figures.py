@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from flask import Response
@@ -11,17 +10,20 @@ from flask import Response
 from api import wire
 from api.answers import json_answer, list_answer
 from api.articles import find_article
+from api.formatting import formatted
 from api.library import library
 from api.messages import message
 from api.negotiation import reader
 from api.presenting import Presenter
 from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
-from summaries import Article, FigureFilter, quantity_to_json
+from summaries import Article, FigureFilter
 from translations import N_, Kind, Modifier
-from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, write
+from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity
 
-blueprint = Blueprint("figures", __name__, url_prefix="/api/v1", description="Figures, and how they are written")
+blueprint = Blueprint(
+    "figures", __name__, url_prefix="/api/v1", description="Figures, and how they are written"
+)
 
 
 _NO_VALUE = N_(
@@ -42,7 +44,11 @@ class FormatQuerySchema(QuerySchema):
     """What to write."""
 
     value = text("a decimal (5.3e12), a fraction (1/9), or a range (70..90)", "5.3e12", required=True)
-    unit = text("ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count", "JPY", required=True)
+    unit = text(
+        "ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count",
+        "JPY",
+        required=True,
+    )
     modifier = one_of("how sure the writer was", list(Modifier))
 
 
@@ -80,14 +86,15 @@ def format_quantity(query: dict[str, Any]) -> Response:
     """Write a quantity in the reader's locale."""
     try:
         quantity = parse_quantity(query["value"], query["unit"], query.get("modifier"))
-        written = write(quantity, reader().formatting)
+        answer = formatted(quantity, reader().formatting)
     except UnknownUnit:
-        told = N_("This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}.")
+        told = N_(
+            "This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}."
+        )
         raise refuse("unit", query["unit"], message(told, own=", ".join(OWN_UNITS))) from None
     except ValueError:  # BadQuantity, NumberOutOfRange
         raise refuse("value", query["value"], message(_NO_VALUE)) from None
-    locale = str(reader().formatting).replace("_", "-")
-    return json_answer({**quantity_to_json(quantity), "locale": locale, "formatted": asdict(written)})
+    return json_answer(answer)
 
 
 def check_section(article: Article, section: str | None) -> None:

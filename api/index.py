@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import glossary.store
 import summaries.store
-from api.content import ContentFolders, read_content
+from api.folders import ContentFolders
 from glossary import write_glossary
 from glossary.han_fold import han_fold_table
 from summaries import write_summaries
@@ -43,7 +43,9 @@ class Index:
         try:
             return self._connection().execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise UnusableIndex(f"{self.path}: {error}; restart the service to make the index anew") from error
+            raise UnusableIndex(
+                f"{self.path}: {error}; restart the service to make the index anew"
+            ) from error
 
     def revision(self) -> str:
         """Return the fingerprint of the content and layout that the index was made from."""
@@ -101,7 +103,9 @@ def _found(path: Path) -> str | None:
 
 def _marks(path: Path, connection: sqlite3.Connection) -> str | None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise UnusableIndex(f"{path}: a database, but not Duizhao's; it is left alone: name another with --database")
+        raise UnusableIndex(
+            f"{path}: a database, but not Duizhao's; it is left alone: name another with --database"
+        )
     layout = connection.execute("PRAGMA user_version").fetchone()[0]
     if layout > LAYOUT:
         raise UnusableIndex(
@@ -114,6 +118,8 @@ def _marks(path: Path, connection: sqlite3.Connection) -> str | None:
 
 
 def _build(path: Path, folders: ContentFolders, fingerprint: str) -> None:
+    from api.content import read_content  # YAML and marshmallow are for building only
+
     content = read_content(folders)
     with _replacing(path) as connection:
         write_glossary(connection, content.glossary.concepts, content.glossary.subject_fields)

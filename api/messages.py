@@ -28,5 +28,7 @@ def message(id_: str, **values: object) -> Message:
 
 MISSING = message(N_("This parameter is missing. Add it."))
 NOT_TEXT = message(N_("This is not text. Send a string."))
-NOT_A_NUMBER = message(N_("This is not a number. Write digits, with a point and an exponent if need be: 5.3e12."))
+NOT_A_NUMBER = message(
+    N_("This is not a number. Write digits, with a point and an exponent if need be: 5.3e12.")
+)
 NOT_A_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."))

@@ -1,2 +1,3 @@
 from flask import Blueprint
+
 pages = Blueprint("pages", __name__)

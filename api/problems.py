@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from api.messages import Message, message
 from api.negotiation import words
-from translations import MalformedTag, N_
+from translations import N_, MalformedTag
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -22,7 +22,10 @@ _STATUSES = {
     404: (N_("Not found"), N_("There is nothing at {path}. The addresses are listed at /api/v1/docs.")),
     405: (N_("Method not allowed"), N_("{method} is not answered here. Use one of: {allowed}.")),
     413: (N_("Request too large"), N_("The request is larger than this service takes. Send less at once.")),
-    415: (N_("Unsupported media type"), N_("The body has a media type that is not read here. Send application/json.")),
+    415: (
+        N_("Unsupported media type"),
+        N_("The body has a media type that is not read here. Send application/json."),
+    ),
     422: (N_("Invalid request"), N_("Some of the request cannot be used; errors says what.")),
     500: (N_("Internal error"), N_("Something failed on our side. It has been logged; please report it.")),
     503: (N_("Temporarily unavailable"), N_("The index cannot be read just now. Try again in a moment.")),
@@ -51,7 +54,9 @@ class Problem(Exception):
 
 def not_found(kind: str, value: str) -> Problem:
     """Return the problem that no `kind` (a message id) has the id `value`."""
-    detail = message(N_("No {kind} has the id {value}. Look it up in its list."), kind=message(kind), value=shown(value))
+    detail = message(
+        N_("No {kind} has the id {value}. Look it up in its list."), kind=message(kind), value=shown(value)
+    )
     return Problem(404, detail)
 
 
@@ -84,7 +89,8 @@ def body(problem: Problem) -> dict[str, Any]:
     }
     if problem.faults:
         told["errors"] = [
-            {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)} for f in problem.faults
+            {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)}
+            for f in problem.faults
         ]
     return told
 
@@ -101,7 +107,11 @@ def _faults(messages: Mapping[str, Any]) -> Iterator[Fault]:
             continue
         for name, found in fields.items():
             for text in found if isinstance(found, list) else [found]:
-                told = text if isinstance(text, Message) else message(str(text).replace("{", "{{").replace("}", "}}"))
+                told = (
+                    text
+                    if isinstance(text, Message)
+                    else message(str(text).replace("{", "{{").replace("}", "}}"))
+                )
                 yield Fault(location, str(name), _sent(location, str(name)), told)
 
 

@@ -24,7 +24,12 @@ _FARTHEST_OFFSET = 2**31 - 1
 _MISSING = message(N_("This parameter is missing. Add it."))
 _UNKNOWN = message("")  # put into words by `QuerySchema.handle_error`, which knows the others
 _NO_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."))
-_MESSAGES: Any = {"required": _MISSING, "null": _MISSING, "invalid": _NO_WHOLE_NUMBER, "too_large": _NO_WHOLE_NUMBER}
+_MESSAGES: Any = {
+    "required": _MISSING,
+    "null": _MISSING,
+    "invalid": _NO_WHOLE_NUMBER,
+    "too_large": _NO_WHOLE_NUMBER,
+}
 
 
 class Blueprint(SmorestBlueprint):
@@ -87,7 +92,9 @@ class QuerySchema(Schema):
 
     error_messages: Any = {"unknown": _UNKNOWN}  # noqa: RUF012 - marshmallow's own declaration
 
-    locale = text("BCP 47 tag of the reader's locale; without it Accept-Language decides", "zh-Hant", longest=100)
+    locale = text(
+        "BCP 47 tag of the reader's locale; without it Accept-Language decides", "zh-Hant", longest=100
+    )
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
         """Name the parameters that there are beside each that there is not."""
@@ -142,6 +149,9 @@ def _check_encoding() -> None:
 
 def _check_repetition() -> None:
     repeated: Mapping[str, list[str]] = {n: v for n, v in request.args.lists() if len(v) > 1}
-    faults = [Fault("query", name, shown(", ".join(v)), message(N_("This parameter is given twice. Give it once."))) for name, v in repeated.items()]
+    faults = [
+        Fault("query", name, shown(", ".join(v)), message(N_("This parameter is given twice. Give it once.")))
+        for name, v in repeated.items()
+    ]
     if faults:
         raise Problem(422, None, faults)

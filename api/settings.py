@@ -34,7 +34,9 @@ class Settings:
         values = os.environ if environment is None else environment
         content, database = values.get("DUIZHAO_CONTENT"), values.get("DUIZHAO_DATABASE")
         return cls(
-            instance=Path(values.get("DUIZHAO_INSTANCE") or Path(sys.prefix, "var", "duizhao-instance")).absolute(),
+            instance=Path(
+                values.get("DUIZHAO_INSTANCE") or Path(sys.prefix, "var", "duizhao-instance")
+            ).absolute(),
             content=Path(content).absolute() if content else None,
             database=database_path(database) if database else None,
         )
@@ -52,7 +54,9 @@ def database_path(database: str) -> Path:
     """Return the file that `database` (a path or a ``sqlite:///`` URL) names; `BadSetting` for other URLs."""
     if "://" in database and not database.startswith(SQLITE):
         scheme = database.partition("://")[0]
-        raise BadSetting(f"--database {scheme}://…: this release knows SQLite only; give a path or sqlite:///PATH")
+        raise BadSetting(
+            f"--database {scheme}://…: this release knows SQLite only; give a path or sqlite:///PATH"
+        )
     path = database.removeprefix(SQLITE)
     if not path:
         raise BadSetting("--database names no file; give a path or sqlite:///PATH")

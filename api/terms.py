@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from typing import Any
 
 from flask import Response
@@ -13,7 +11,8 @@ from api.answers import list_answer, raw_answer
 from api.library import library
 from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
-from glossary import Glossary, Hit, MatchMode, Status, TermFilter
+from api.terms_json import hit_json
+from glossary import Glossary, MatchMode, Status, TermFilter
 from translations import CONTENT_LANGUAGES, N_
 
 blueprint = Blueprint("terms", __name__, url_prefix="/api/v1/terms", description="The glossary")
@@ -23,7 +22,11 @@ class TermQuerySchema(ListSchema):
     """What to look for."""
 
     q = text("what to look for, in any language and script; all terms without it", "算力", load_default="")
-    match = one_of("how the text is compared with a term; auto is exact, then prefix", list(MatchMode), load_default="auto")
+    match = one_of(
+        "how the text is compared with a term; auto is exact, then prefix",
+        list(MatchMode),
+        load_default="auto",
+    )
     lang = one_of("only terms in this language", CONTENT_LANGUAGES)
     field = text("only concepts of this subject field", "technology")
     section = text("only concepts used in this section: s2, or softbank-ai/s2", "s2")
@@ -68,9 +71,3 @@ def check_filter(glossary: Glossary, only: TermFilter) -> None:
         sections = glossary.sections()
         if only.section not in sections:
             raise refuse("section", only.section, not_one_of(sections))
-
-
-def hit_json(hit: Hit) -> str:
-    """Return a hit's ready JSON with why it matched."""
-    matched = json.dumps(asdict(hit.match), ensure_ascii=False) if hit.match else "null"
-    return f'{hit.fragment[:-1]},"matched":{matched}}}'

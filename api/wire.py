@@ -18,7 +18,9 @@ class WireSchema(Schema):
 
 
 def _text(description: str, example: str, **options: Any) -> fields.String:
-    return fields.String(required=True, metadata={"description": description, "examples": [example]}, **options)
+    return fields.String(
+        required=True, metadata={"description": description, "examples": [example]}, **options
+    )
 
 
 def _optional_text(description: str) -> fields.String:
@@ -27,7 +29,9 @@ def _optional_text(description: str) -> fields.String:
 
 def _choice(description: str, choices: Any, *, allow_none: bool = False) -> fields.String:
     values = [*map(str, choices), *([None] if allow_none else [])]
-    return fields.String(required=True, allow_none=allow_none, metadata={"description": description, "enum": values})
+    return fields.String(
+        required=True, allow_none=allow_none, metadata={"description": description, "enum": values}
+    )
 
 
 def _whole(description: str) -> fields.Integer:
@@ -38,7 +42,7 @@ def _nested(schema: Any, **options: Any) -> fields.Nested:
     return fields.Nested(schema, required=True, **options)
 
 
-def _several(field: Any) -> fields.List:
+def _several(field: Any) -> fields.List[Any]:
     return fields.List(field, required=True)
 
 
@@ -47,7 +51,7 @@ def _by_language(name: str, field: Any) -> Any:
     return WireSchema.from_dict({tag: field() for tag in CONTENT_LANGUAGES}, name=name)
 
 
-def _strings() -> fields.List:
+def _strings() -> fields.List[Any]:
     return _several(fields.String())
 
 
@@ -174,7 +178,9 @@ class QuantitySchema(WireSchema):
     """A quantity: `value`, or `low` and `high`; a ratio also has its fraction, a rate what it is quoted for."""
 
     kind = _choice("what sort of quantity", Kind)
-    unit = _text("ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count", "JPY")
+    unit = _text(
+        "ISO 4217 code, CLDR unit id, percent, percentage_point, basis_point, times, ratio or count", "JPY"
+    )
     value = fields.String(metadata={"description": "exact decimal", "examples": ["5300000000000"]})
     low = fields.String(metadata={"description": "exact decimal"})
     high = fields.String(metadata={"description": "exact decimal"})
@@ -217,7 +223,11 @@ class FigureSchema(QuantitySchema):
     said_by = _nested(SpeakerSchema, allow_none=True)
     equals = _strings()
     note = _nested(TextsSchema, allow_none=True)
-    noun = fields.Dict(required=True, allow_none=True, metadata={"description": "what is counted, by language and CLDR plural category"})
+    noun = fields.Dict(
+        required=True,
+        allow_none=True,
+        metadata={"description": "what is counted, by language and CLDR plural category"},
+    )
     formatted = _nested(WrittenSchema)
 
 
@@ -248,7 +258,9 @@ class StatusSchema(WireSchema):
 
 
 def _page(name: str, schema: Any) -> Any:
-    return WireSchema.from_dict({"items": _several(fields.Nested(schema)), "total": _whole("items in all")}, name=name)
+    return WireSchema.from_dict(
+        {"items": _several(fields.Nested(schema)), "total": _whole("items in all")}, name=name
+    )
 
 
 TermListSchema = _page("TermList", HitSchema)

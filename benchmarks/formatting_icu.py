@@ -137,6 +137,7 @@ def _digits(value: str) -> dict[str, int]:
 
 
 def language(case: Case) -> str:
+    """The language of its locale."""
     return case.locale.partition("-")[0]
 
 
@@ -244,9 +245,8 @@ def compare() -> int:
     unexplained = [case for case, used in verdicts if used is None]
     equal = sum(used == [] for _, used in verdicts)
     print(f"{version}; {len(LOCALES)} locales, {len(found)} formats")
-    print(f"  equal to ICU          {equal}")
-    print(f"  documented override   {len(found) - equal - len(unexplained)}")
-    print(f"  unexplained           {len(unexplained)}")
+    explained = len(found) - equal - len(unexplained)
+    print(f"  equal {equal}, documented override {explained}, unexplained {len(unexplained)}")
     for reason, count in Counter(reason for _, used in verdicts for reason in used or []).most_common():
         print(f"  {count:6}  {reason}")
     for case in unexplained[:60]:

@@ -84,7 +84,11 @@ class _ConceptSchema(AuthoringSchema):
     distractors = listed(Text())
     related = listed(identifier())
     sections = listed(
-        Text(validate=validate.Regexp(r"[a-z0-9-]+/s[1-9][0-9]*\Z", error="this is no section; write article/s1"))
+        Text(
+            validate=validate.Regexp(
+                r"[a-z0-9-]+/s[1-9][0-9]*\Z", error="this is no section; write article/s1"
+            )
+        )
     )
 
 
@@ -100,7 +104,9 @@ class _FileSchema(AuthoringSchema):
 
 
 def _concept(subject_field: str, entry: dict[str, Any]) -> Concept:
-    lists = {name: tuple(entry.pop(name, ())) for name in ("distractors", "related", "sections")}
+    lists: dict[str, Any] = {
+        name: tuple(entry.pop(name, ())) for name in ("distractors", "related", "sections")
+    }
     by_tag = entry.pop("terms")
     simplified = [Term(lang="zh-Hans", **term) for term in by_tag["zh-Hans"]]
     others = [Term(lang=tag, **term) for tag in CONTENT_LANGUAGES[1:] for term in by_tag[tag]]
@@ -147,8 +153,11 @@ def _terms(entry: Authored) -> Iterator[tuple[Term, Callable[[str, str, str], Co
     """Yield each term with a function that complains about one of its fields."""
     for language in CONTENT_LANGUAGES:
         for n, term in enumerate(entry.concept.terms_in(language)):
-            place = ("terms", language, n)
-            yield term, lambda name, message, mend, place=place: entry.complaint((*place, name), message, mend)
+            yield term, partial(_term_complaint, entry, ("terms", language, n))
+
+
+def _term_complaint(entry: Authored, place: Place, name: str, message: str, mend: str) -> Complaint:
+    return entry.complaint((*place, name), message, mend)
 
 
 def _unique_ids(authored: list[Authored]) -> Iterator[Complaint]:
@@ -157,7 +166,9 @@ def _unique_ids(authored: list[Authored]) -> Iterator[Complaint]:
         first = seen.setdefault(entry.concept.id, entry)
         if first is not entry:
             where = f"{first.document.path}:{first.document.line(first.place)}"
-            yield entry.complaint(("id",), f"this id is taken, at {where}", "choose another, or merge the two")
+            yield entry.complaint(
+                ("id",), f"this id is taken, at {where}", "choose another, or merge the two"
+            )
 
 
 def _known_relations(authored: list[Authored]) -> Iterator[Complaint]:
@@ -165,14 +176,18 @@ def _known_relations(authored: list[Authored]) -> Iterator[Complaint]:
     for entry in authored:
         for n, related in enumerate(entry.concept.related):
             if related not in known:
-                yield entry.complaint(("related", n), "no concept has this id", "name one that exists, or remove it")
+                yield entry.complaint(
+                    ("related", n), "no concept has this id", "name one that exists, or remove it"
+                )
 
 
 def _one_preferred(entry: Authored) -> Iterator[Complaint]:
     for language in CONTENT_LANGUAGES:
         preferred = [t for t in entry.concept.terms_in(language) if t.status is Status.PREFERRED]
         if not preferred:
-            yield entry.complaint(("terms", language), f"no preferred term in {language}", "make one preferred")
+            yield entry.complaint(
+                ("terms", language), f"no preferred term in {language}", "make one preferred"
+            )
         by_role = defaultdict(list)
         for term in preferred:
             by_role[term.term_type, term.geographical_usage].append(term.term)

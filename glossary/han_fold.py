@@ -20,7 +20,7 @@ def han_fold_table() -> dict[int, str]:
 
 
 def _folds(characters: list[str]) -> dict[str, str]:
-    import opencc  # type: ignore[import-untyped]  # a build-time tool, not a dependency
+    import opencc  # a build-time tool, not a dependency
 
     converters = [opencc.OpenCC(name) for name in ("t2s", "tw2s", "hk2s")]
     folds = {}
@@ -30,7 +30,9 @@ def _folds(characters: list[str]) -> dict[str, str]:
         if changed:
             folds[character] = changed[0]
     # 着 ↔ 著: follow each chain to its end, so that folding twice changes nothing.
-    return {source: folds.get(target, target) for source, target in folds.items() if folds.get(target) != source}
+    return {
+        source: folds.get(target, target) for source, target in folds.items() if folds.get(target) != source
+    }
 
 
 def _main() -> None:

@@ -18,7 +18,8 @@ def concept_to_json(concept: Concept) -> dict[str, Any]:
         "definition": dict(concept.definition.items()),
         "note": _texts(concept.note),
         "languages": {
-            tag: {"terms": [_term_to_json(term) for term in concept.terms_in(tag)]} for tag in CONTENT_LANGUAGES
+            tag: {"terms": [_term_to_json(term) for term in concept.terms_in(tag)]}
+            for tag in CONTENT_LANGUAGES
         },
         "distractors": list(concept.distractors),
         "related": list(concept.related),
@@ -35,7 +36,9 @@ def concept_from_json(data: Mapping[str, Any]) -> Concept:
         definition=LocalizedText.from_mapping(data["definition"]),
         note=_localized(data["note"]),
         terms=tuple(
-            _term_from_json(tag, term) for tag in CONTENT_LANGUAGES for term in data["languages"][tag]["terms"]
+            _term_from_json(tag, term)
+            for tag in CONTENT_LANGUAGES
+            for term in data["languages"][tag]["terms"]
         ),
         distractors=tuple(data["distractors"]),
         related=tuple(data["related"]),

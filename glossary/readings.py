@@ -12,7 +12,9 @@ from glossary.search_key import search_key
 
 # UAX #24 script Han, as far as business Chinese goes: URO, extensions A and B, compatibility, 〇.
 _HAN = re.compile(r"[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü][aeiouü]?[aeiou]?(?:ng|n|r)?|r", re.IGNORECASE)
+_SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü][aeiouü]?[aeiou]?(?:ng|n|r)?|r", re.IGNORECASE
+)
 
 
 def count_han(text: str) -> int:

@@ -18,7 +18,9 @@ def search_key(text: str) -> str:
     but punctuation (``%``) keeps it.
     """
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", "and").translate(han_fold_table())
-    letters = "".join(c for c in unicodedata.normalize("NFKD", folded) if unicodedata.category(c)[0] not in _SILENT)
+    letters = "".join(
+        c for c in unicodedata.normalize("NFKD", folded) if unicodedata.category(c)[0] not in _SILENT
+    )
     return unicodedata.normalize("NFC", letters) or "".join(folded.split())
 
 

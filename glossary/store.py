@@ -77,7 +77,9 @@ def write_glossary(
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     for rank, concept in enumerate(concepts, 1):
         _write_concept(connection, rank, concept)
-    rows = ((n, f.id, json.dumps(dict(f.title.items()), ensure_ascii=False)) for n, f in enumerate(subject_fields))
+    rows = (
+        (n, f.id, json.dumps(dict(f.title.items()), ensure_ascii=False)) for n, f in enumerate(subject_fields)
+    )
     connection.executemany("INSERT INTO subject_field VALUES (?, ?, ?)", rows)
 
 
@@ -115,19 +117,23 @@ class Glossary:
 
     def sections(self) -> tuple[str, ...]:
         """Return every section that a concept names."""
-        return tuple(row[0] for row in self._query("SELECT DISTINCT section FROM concept_section ORDER BY 1", ()))
+        return tuple(
+            row[0] for row in self._query("SELECT DISTINCT section FROM concept_section ORDER BY 1", ())
+        )
 
     def names(self, concept_ids: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return the preferred term in each language, by concept id, for those ids that exist."""
         wanted = sorted(set(concept_ids))
         marks = ", ".join("?" * len(wanted))
-        rows = self._query(f"SELECT id, fragment FROM concept WHERE id IN ({marks})", wanted)  # noqa: S608 - marks only
+        rows = self._query(f"SELECT id, fragment FROM concept WHERE id IN ({marks})", wanted)
         return {id_: _preferred_terms(json.loads(fragment)) for id_, fragment in rows}
 
     def search(self, text: str, mode: MatchMode, only: TermFilter, limit: int, offset: int) -> HitPage:
         """Find concepts by `text`, each once, best match first; all of them when `text` is blank."""
         key = search_key(text) if text.strip() else ""
-        return self._matching(key, mode, only, limit, offset) if key else self._all(only, limit, offset)
+        if not key:
+            return self._all(only, limit, offset)
+        return self._matching(key, text.strip(), mode, only, limit, offset)
 
     def _all(self, only: TermFilter, limit: int, offset: int) -> HitPage:
         where, values = _concept_conditions(only)
@@ -137,11 +143,16 @@ class Glossary:
             values += inner_values
         tail = f"FROM concept c WHERE {' AND '.join(where) or 'TRUE'}"
         total = self._query(f"SELECT count(*) {tail}", values)[0][0]
-        rows = self._query(f"SELECT c.fragment {tail} ORDER BY c.rank LIMIT ? OFFSET ?", (*values, limit, offset))
+        rows = self._query(
+            f"SELECT c.fragment {tail} ORDER BY c.rank LIMIT ? OFFSET ?", (*values, limit, offset)
+        )
         return HitPage(tuple(Hit(fragment, None) for (fragment,) in rows), total)
 
-    def _matching(self, key: str, mode: MatchMode, only: TermFilter, limit: int, offset: int) -> HitPage:
-        where, values = ["k.key >= ? AND k.key < ?"], [key, key + _LAST]
+    def _matching(
+        self, key: str, text: str, mode: MatchMode, only: TermFilter, limit: int, offset: int
+    ) -> HitPage:
+        where = ["k.key >= ? AND k.key < ?"]
+        values: list[object] = [key, key + _LAST]
         if mode is MatchMode.EXACT:
             where, values = ["k.key = ?"], [key]
         key_where, key_values = _key_conditions(only)
@@ -150,16 +161,17 @@ class Glossary:
         values += key_values + concept_values
         tail = f"FROM term_key k JOIN concept c ON c.rank = k.rank WHERE {' AND '.join(where)}"
         total = self._query(f"SELECT count(DISTINCT k.rank) {tail}", values)[0][0]
-        rows = self._query(_BEST.format(tail=tail), (key, *values, limit, offset))
+        rows = self._query(_BEST.format(tail=tail), (key, text, *values, limit, offset))
         return HitPage(tuple(_hit(key, row) for row in rows), total)
 
 
-# The best of each concept's matches: exact first, then by status, then the shorter term.
+# The best of each concept's matches: what was typed to the letter (so that "Soft Bank" is told to be "SoftBank"),
+# exact, then by status, then the shorter term. ?1 is the key, ?2 the text.
 _BEST = """
 SELECT fragment, term, lang, status, use, inexact FROM (
     SELECT c.fragment, k.term, k.lang, k.status, k.use, k.weight, k.rank, length(k.key) AS length,
-           k.key <> ? AS inexact,
-           row_number() OVER (PARTITION BY k.rank ORDER BY (k.key = ?1) DESC, k.weight, length(k.key), k.lang DESC) AS n
+           k.key <> ?1 AS inexact,
+           row_number() OVER (PARTITION BY k.rank ORDER BY (k.term = ?2) DESC, (k.key = ?1) DESC, k.weight, length(k.key), k.lang DESC) AS n
     {tail}
 ) AS best WHERE n = 1 ORDER BY inexact, weight, length, rank LIMIT ? OFFSET ?
 """

@@ -14,7 +14,9 @@ from translations import CONTENT_LANGUAGES
 from translations.authoring import Complaint, ContentError, Document, Place, load, read_document
 
 # A number typed into a sentence would not follow the reader's locale.
-_TYPED_NUMBER = re.compile(r"[0-9][0-9.,]*\s*(?:%|％|[万亿萬億兆倍]|个百分点|個百分點|percent\b|[mbtr]+illion\b)|[$€£¥￥]\s*[0-9]")
+_TYPED_NUMBER = re.compile(
+    r"[0-9][0-9.,]*\s*(?:%|％|[万亿萬億兆倍]|个百分点|個百分點|percent\b|[mbtr]+illion\b)|[$€£¥￥]\s*[0-9]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ class ArticleFiles:
     def sentence_complaint(self, sentence: Sentence, language: str, message: str, mend: str) -> Complaint:
         """Complain about `sentence` in `language`."""
         section, _, number = sentence.id.partition(".")
-        at: Place = ("sections", [s.id for s in self.article.sections].index(section), "summary") if section != "s0" else ("abstract",)
+        at: Place = (
+            ("sections", [s.id for s in self.article.sections].index(section), "summary")
+            if section != "s0"
+            else ("abstract",)
+        )
         return self.article_document.complaint((*at, int(number) - 1, language), message, mend)
 
     def all_sections(self) -> tuple[Section, ...]:
@@ -93,14 +99,18 @@ def _sections_are_unique(files: ArticleFiles) -> Iterator[Complaint]:
     ids = [section.id for section in files.article.sections]
     for n, section in enumerate(ids):
         if section in ids[:n]:
-            yield files.article_document.complaint(("sections", n, "id"), "this id is taken", "number the sections on")
+            yield files.article_document.complaint(
+                ("sections", n, "id"), "this id is taken", "number the sections on"
+            )
 
 
 def _figures_name_their_section(files: ArticleFiles) -> Iterator[Complaint]:
     known = [section.id for section in files.article.sections]
     for figure in files.figures:
         if figure.section not in known:
-            yield files.figure_complaint(figure, "section", "no such section", f"write one of {', '.join(known)}")
+            yield files.figure_complaint(
+                figure, "section", "no such section", f"write one of {', '.join(known)}"
+            )
 
 
 def _equal_figures_point_at_each_other(files: ArticleFiles) -> Iterator[Complaint]:
@@ -137,15 +147,22 @@ def _references_resolve(files: ArticleFiles, sentence: Sentence, language: str) 
             yield f"{reference.id} has no period", "give it one, or write the date in words"
 
 
-def _same_figures_in_every_language(files: ArticleFiles, sentence: Sentence, language: str) -> Iterator[tuple[str, str]]:
+def _same_figures_in_every_language(
+    files: ArticleFiles, sentence: Sentence, language: str
+) -> Iterator[tuple[str, str]]:
     def ids(tag: str) -> list[str]:
         return sorted({reference.id for reference in references(sentence.markup[tag], "figure")})
 
     if ids(language) != ids("en"):
-        yield f"its figures differ from the English: {', '.join(ids('en')) or 'none'}", "use the same in each language"
+        yield (
+            f"its figures differ from the English: {', '.join(ids('en')) or 'none'}",
+            "use the same in each language",
+        )
 
 
-def _nothing_typed_that_is_a_reference(files: ArticleFiles, sentence: Sentence, language: str) -> Iterator[tuple[str, str]]:
+def _nothing_typed_that_is_a_reference(
+    files: ArticleFiles, sentence: Sentence, language: str
+) -> Iterator[tuple[str, str]]:
     plain = "\0".join(part for part in parse(sentence.markup[language]) if isinstance(part, str))
     number = _TYPED_NUMBER.search(plain)
     if number:

@@ -126,5 +126,7 @@ def _section_from_json(data: Mapping[str, Any]) -> Section:
         title=LocalizedText.from_mapping(data["title"]),
         begins=data["begins"],
         ends=data["ends"],
-        sentences=tuple(Sentence(s["id"], LocalizedText.from_mapping(s["markup"])) for s in data["sentences"]),
+        sentences=tuple(
+            Sentence(s["id"], LocalizedText.from_mapping(s["markup"])) for s in data["sentences"]
+        ),
     )

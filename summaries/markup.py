@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 FORMS = ("text", "long", "short", "exact", "period")
 
-_REFERENCE = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<kind>term|figure):(?P<id>[a-z][a-z0-9-]*)(?:/(?P<form>[a-z]+))?\)")
+_REFERENCE = re.compile(
+    r"\[(?P<words>[^\[\]]*)\]\((?P<kind>term|figure):(?P<id>[a-z][a-z0-9-]*)(?:/(?P<form>[a-z]+))?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def render_sentence(
     return render(sentence.markup[language], shown)
 
 
-def render_pair(sentence: Sentence, figures: Mapping[str, Figure], reader: ReaderLocale) -> dict[str, Rendered]:
+def render_pair(
+    sentence: Sentence, figures: Mapping[str, Figure], reader: ReaderLocale
+) -> dict[str, Rendered]:
     """Render `sentence` in every content language."""
     return {language: render_sentence(sentence, language, figures, reader) for language in CONTENT_LANGUAGES}

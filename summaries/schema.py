@@ -7,10 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from babel import Locale
-from marshmallow import ValidationError, fields, post_load, validate
+from marshmallow import ValidationError, post_load, validate
 
 from summaries.model import Article, Figure, Section, Sentence
-from translations import CONTENT_LANGUAGES, DEFAULT_LANGUAGE, CountNoun, Kind, LocalizedText, Modifier, Quantity, Ratio
+from translations import (
+    CONTENT_LANGUAGES,
+    DEFAULT_LANGUAGE,
+    CountNoun,
+    Kind,
+    LocalizedText,
+    Modifier,
+    Quantity,
+    Ratio,
+)
 from translations.authoring import AuthoringSchema, Choice, Text, identifier, listed, localized, nested
 from translations.writing import BadQuantity, parse_decimal, parse_period, parse_ratio, ratio_value, write
 
@@ -27,7 +36,9 @@ class _Number(Text):
         try:
             return parse_decimal(text)
         except BadQuantity as error:
-            raise ValidationError("this is no number; write digits, a point and perhaps an exponent: 5.3e12") from error
+            raise ValidationError(
+                "this is no number; write digits, a point and perhaps an exponent: 5.3e12"
+            ) from error
 
 
 class _NumberOrFraction(_Number):
@@ -72,7 +83,8 @@ class _NounSchema(AuthoringSchema):
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> dict[str, CountNoun]:
         return {
-            tag: noun if isinstance(noun, CountNoun) else CountNoun((("other", noun),)) for tag, noun in data.items()
+            tag: noun if isinstance(noun, CountNoun) else CountNoun((("other", noun),))
+            for tag, noun in data.items()
         }
 
 
@@ -84,7 +96,9 @@ class FigureSchema(AuthoringSchema):
 
     id = identifier(required=True)
     section = Text(required=True)
-    as_written = Text(required=True, validate=validate.Length(max=40, error="this is too long; quote the quantity only"))
+    as_written = Text(
+        required=True, validate=validate.Length(max=40, error="this is too long; quote the quantity only")
+    )
     kind = Choice(Kind, required=True)
     value = _NumberOrFraction()
     low = _Number()
@@ -116,7 +130,7 @@ def _quantity(data: dict[str, Any]) -> Quantity:
     numbers = {name: data.pop(name) for name in ("value", "low", "high") if name in data}
     if set(numbers) not in ({"value"}, {"low", "high"}):
         raise ValidationError("a figure has a value, or low and high; write one of the two", "value")
-    others = {name: data.pop(name) for name in ("modifier", "per") if name in data}
+    others: dict[str, Any] = {name: data.pop(name) for name in ("modifier", "per") if name in data}
     if isinstance(numbers.get("value"), Ratio):
         others["ratio"] = numbers["value"]
         numbers["value"] = ratio_value(others["ratio"])
@@ -141,7 +155,9 @@ class FiguresFileSchema(AuthoringSchema):
 
 
 class _SectionSchema(AuthoringSchema):
-    id = Text(required=True, validate=validate.Regexp(r"s[1-9][0-9]*\Z", error="this is no section id; write s1"))
+    id = Text(
+        required=True, validate=validate.Regexp(r"s[1-9][0-9]*\Z", error="this is no section id; write s1")
+    )
     begins = Text(required=True)
     ends = Text(load_default="")
     title = localized(required=True)
@@ -164,7 +180,9 @@ class ArticleFileSchema(AuthoringSchema):
     author = localized(required=True)
     publisher = localized(required=True)
     language = Text(required=True)
-    published = Text(required=True, validate=validate.Regexp(_DATE.pattern + r"\Z", error="this is no date; write 2025-12"))
+    published = Text(
+        required=True, validate=validate.Regexp(_DATE.pattern + r"\Z", error="this is no date; write 2025-12")
+    )
     published_note = localized(required=True)
     abstract = listed(localized(), required=True)
     sections = listed(nested(_SectionSchema), required=True)

@@ -36,7 +36,9 @@ class Page(Generic[Item]):
     total: int
 
 
-def write_summaries(connection: sqlite3.Connection, articles: Iterable[Article], figures: Iterable[Figure]) -> None:
+def write_summaries(
+    connection: sqlite3.Connection, articles: Iterable[Article], figures: Iterable[Figure]
+) -> None:
     """Create the tables and fill them."""
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     connection.executemany(
@@ -79,8 +81,8 @@ class Summaries:
         wanted = [(name, getattr(only, name)) for name in ("article", "section", "kind", "unit")]
         where = " AND ".join(f"{name} = ?" for name, value in wanted if value) or "TRUE"
         values = [value for _, value in wanted if value]
-        total = self._query(f"SELECT count(*) FROM figure WHERE {where}", values)[0][0]  # noqa: S608 - our own names
-        page = f"SELECT body FROM figure WHERE {where} ORDER BY position LIMIT ? OFFSET ?"  # noqa: S608
+        total = self._query(f"SELECT count(*) FROM figure WHERE {where}", values)[0][0]
+        page = f"SELECT body FROM figure WHERE {where} ORDER BY position LIMIT ? OFFSET ?"
         rows = self._query(page, (*values, limit, offset))
         return Page(tuple(figure_from_json(json.loads(body)) for (body,) in rows), total)
 

@@ -1,6 +1,6 @@
 """What depends on a language: locales, catalogs, quantities and how they are written."""
 
-from translations.catalogs import MissingCatalog, N_, catalog
+from translations.catalogs import N_, MissingCatalog, catalog
 from translations.locales import (
     CONTENT_LANGUAGES,
     DEFAULT_LANGUAGE,
@@ -19,13 +19,13 @@ __all__ = [
     "CONTENT_LANGUAGES",
     "DEFAULT_LANGUAGE",
     "ENDONYMS",
+    "N_",
     "CountNoun",
     "Kind",
     "LocalizedText",
     "MalformedTag",
     "MissingCatalog",
     "Modifier",
-    "N_",
     "Quantity",
     "Ratio",
     "ReaderLocale",

@@ -34,7 +34,9 @@ class MalformedTag(ValueError):
     """The text is no BCP 47 language tag."""
 
     def __init__(self, tag: str) -> None:
-        super().__init__(f"{tag[:_LONGEST_TAG]!r} is not a BCP 47 language tag; write one like zh-Hant or en-GB")
+        super().__init__(
+            f"{tag[:_LONGEST_TAG]!r} is not a BCP 47 language tag; write one like zh-Hant or en-GB"
+        )
         self.tag = tag
 
 
@@ -63,7 +65,9 @@ def resolve(tag: str) -> ReaderLocale:
     likely_script = script or _likely_script(language, region)
     scripted = (language, likely_script, None)
     fallback = _first_known((language, script, region), scripted, (language, None, None))
-    formatting = _first_known((language, likely_script, region), (language, script, region), scripted, fallback)
+    formatting = _first_known(
+        (language, likely_script, region), (language, script, region), scripted, fallback
+    )
     return ReaderLocale(
         tag=_tag(fallback),
         formatting=Locale.parse("_".join(filter(None, formatting))),

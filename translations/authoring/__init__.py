@@ -3,7 +3,7 @@
 Only the two `authoring` modules import this; it alone needs PyYAML and marshmallow below the edge.
 """
 
-from translations.authoring.document import Complaint, ContentError, Document, Place, read_document
+from translations.authoring.document import Document, Place, read_document
 from translations.authoring.schema import (
     AuthoringSchema,
     Choice,
@@ -15,6 +15,7 @@ from translations.authoring.schema import (
     localized,
     nested,
 )
+from translations.complaints import Complaint, ContentError
 
 __all__ = [
     "AuthoringSchema",

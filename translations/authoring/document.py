@@ -9,33 +9,12 @@ from typing import Any
 
 import yaml
 
+from translations.complaints import Complaint, ContentError
+
 # libyaml where the wheel carries it, some ten times as fast; the same language either way.
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Place = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Complaint:
-    """What is wrong in a content file and how to mend it."""
-
-    file: str
-    line: int
-    value: str
-    message: str
-    mend: str
-
-    def __str__(self) -> str:
-        value = f" {self.value!r}:" if self.value else ""
-        return f"{self.file}:{self.line}:{value} {self.message}; {self.mend}"
-
-
-class ContentError(ValueError):
-    """A content folder cannot be served; `complaints` says why, one for each fault."""
-
-    def __init__(self, complaints: list[Complaint]) -> None:
-        super().__init__("\n".join(map(str, complaints)))
-        self.complaints = complaints
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
 
-from translations.authoring.document import Complaint, ContentError, Document, Place
+from translations.authoring.document import Document, Place
+from translations.complaints import Complaint, ContentError
 from translations.locales import CONTENT_LANGUAGES
 from translations.texts import LocalizedText
 
@@ -116,7 +117,7 @@ def nested(schema: Any, **options: Any) -> fields.Nested:
     return fields.Nested(schema, error_messages=messages, **options)
 
 
-def listed(field: Any, **options: Any) -> fields.List:
+def listed(field: Any, **options: Any) -> fields.List[Any]:
     """Return a list whose errors read like the others."""
     messages = {
         "required": Text.default_error_messages["required"],
@@ -134,7 +135,7 @@ def load(document: Document, schema: Schema) -> Any:
     try:
         return schema.load(document.data)
     except ValidationError as error:
-        raise ContentError(sorted(_complaints(document, error.normalized_messages(), ()))) from error
+        raise ContentError(sorted(_complaints(document, error.messages, ()))) from error
 
 
 def _complaints(document: Document, messages: Any, place: Place) -> Iterator[Complaint]:

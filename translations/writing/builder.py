@@ -39,10 +39,10 @@ def build(
 
 def _slots(locale: Locale, compact: Mapping[int, tuple[int, Heads]], outer: Outer) -> list[Slot | None]:
     reachable = round_categories(locale, min((power for power, _ in compact.values()), default=0))
-    return [
-        slot(*compact[order], outer, reachable) if order in compact else None
-        for order in range(FARTHEST_ORDER + 1)
-    ]
+    # Ten, a hundred and a thousand million share their frames.
+    entries = {str(entry): entry for entry in compact.values()}
+    made = {key: slot(power, heads, outer, reachable) for key, (power, heads) in entries.items()}
+    return [made.get(str(compact.get(order))) for order in range(FARTHEST_ORDER + 1)]
 
 
 def outer_from_patterns(patterns: Mapping[str, str]) -> Outer:

@@ -10,17 +10,21 @@ from translations.quantity import Kind, Modifier, Quantity, Ratio
 from translations.writing.kinds import supported_unit
 from translations.writing.model import BadQuantity, UnknownUnit
 
-_DECIMAL = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,9})?", re.ASCII)
 _FRACTION = re.compile(r"([0-9]{1,9})/([1-9][0-9]{0,8})", re.ASCII)
 _RANGE = ".."
 
 # A ratio's decimal value carries this many significant digits.
 _RATIO_DIGITS = Context(prec=12)
 _LARGEST_DENOMINATOR = 1000
+_SMALLEST_RATIO = Decimal("1e-3")  # also keeps 1e-999999999 from becoming a fraction of a billion digits
 
 
 def parse_decimal(text: str) -> Decimal:
-    """Read ``26.7`` or ``5.3e12``; `BadQuantity` for anything else, NaN and infinity included."""
+    """Read ``26.7`` or ``5.3e12``; `BadQuantity` for anything else, NaN and infinity included.
+
+    The size is the writer's to judge: ``1e400`` is a number.
+    """
     if not _DECIMAL.fullmatch(text):
         raise BadQuantity(
             f"{text[:40]!r} is no number: write digits, a point and perhaps an exponent, as in 5.3e12"
@@ -34,7 +38,7 @@ def parse_ratio(text: str) -> Ratio:
     if match:
         return Ratio(int(match[1]), int(match[2]))
     value = parse_decimal(text)
-    if 0 < value < _LARGEST_DENOMINATOR:
+    if _SMALLEST_RATIO <= value < _LARGEST_DENOMINATOR:
         fraction = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
         ratio = Ratio(fraction.numerator, fraction.denominator)
         if ratio_value(ratio) == _RATIO_DIGITS.plus(value):

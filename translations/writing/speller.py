@@ -40,8 +40,8 @@ Parts: TypeAlias = Callable[[Decimal], tuple[str, Frame]]
 class Slot(NamedTuple):
     """The frames of one order of magnitude, by what decides between them.
 
-    `power` is the power of ten that the word stands for. `same` holds if plurals do not matter;
-    `by_mantissa` if only the category of the number before the word does; `table` has both categories,
+    `power` is the power of ten that the word stands for. `same` holds if plurals do not matter, else
+    `by_mantissa` if only the category of the number before the word does, else `table`, by both categories,
     of the mantissa and of the whole amount.
     """
 
@@ -62,9 +62,11 @@ def slot(power: int, heads: Heads, outer: Outer, reachable: Collection[str] = CA
     }
     first = next(iter(reachable))
     by_mantissa = {mantissa: table[mantissa, first] for mantissa in CATEGORIES}
-    decided = all(by_mantissa[mantissa] == signed for (mantissa, _), signed in table.items())
-    alike = decided and len(set(by_mantissa.values())) == 1
-    return Slot(power, by_mantissa["other"] if alike else None, by_mantissa if decided else None, table)
+    if any(by_mantissa[mantissa] != signed for (mantissa, _), signed in table.items()):
+        return Slot(power, None, None, table)
+    if len(set(by_mantissa.values())) > 1:
+        return Slot(power, None, by_mantissa, {})
+    return Slot(power, by_mantissa["other"], None, {})
 
 
 def _frames(power: int, affixes: tuple[str, str, str], outer: tuple[str, str]) -> Signed:
@@ -113,7 +115,10 @@ def compile_parts(
 
     def in_full(negative: bool, digits: str, exponent: int) -> tuple[str, Frame]:
         whole, fraction = place(digits, exponent)
-        frames = plain.same or plain.table[(plural(whole, fraction),) * 2]
+        frames = plain.same
+        if frames is None:
+            category = plural(whole, fraction)
+            frames = plain.by_mantissa[category] if plain.by_mantissa else plain.table[category, category]
         return full(whole, fraction), frames[negative]
 
     def parts(value: Decimal) -> tuple[str, Frame]:

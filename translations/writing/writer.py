@@ -72,7 +72,7 @@ def _write_rate(quantity: Quantity, per: Quantity, locale: Locale) -> Written:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _spellers(
     locale: Locale, kind: Kind, unit: str, noun: CountNoun | None
 ) -> tuple[Speller, Speller, Speller]:
@@ -89,7 +89,7 @@ def _spellers(
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _speller(locale: Locale, kind: Kind, unit: str, width: Width) -> Speller:
     if kind in (Kind.MONEY, Kind.RATE):
         return money.money(locale, unit, width)

@@ -1,0 +1,187 @@
+"""The command line: ``duizhao serve | lookup | format | validate``.
+
+Exit codes: 0 done; 1 the answer is no (nothing found, content has faults); 2 it could not be done.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api.index import UnusableIndex
+from api.settings import BadSetting, Settings, database_path
+from translations import MalformedTag, Modifier, ReaderLocale, negotiate, resolve
+from translations.complaints import ContentError
+
+NOTHING_FOUND = 1
+IMPOSSIBLE = 2
+
+
+class Refusal(click.ClickException):
+    """One line on standard error, exit code 2."""
+
+    exit_code = IMPOSSIBLE
+
+
+class _Group(click.Group):
+    """Turns what the libraries refuse into lines instead of tracebacks."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (ContentError, UnusableIndex, BadSetting, MalformedTag) as error:
+            raise Refusal(str(error)) from error
+        except BrokenPipeError:  # the reader of our output has seen enough (head)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("duizhao"), prog_name="duizhao")
+def main() -> None:
+    """Duizhao: Chinese business articles in two languages, with figures that read right in every locale."""
+
+
+def _path(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
+    return Path(value).absolute() if value else None
+
+
+def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
+    return database_path(value) if value else None
+
+
+def _reader(_context: click.Context, _option: click.Parameter, value: str | None) -> ReaderLocale:
+    if value:
+        return resolve(value)
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return negotiate([wanted.partition(".")[0].replace("_", "-")])
+
+
+_content_option = click.option(
+    "--content",
+    metavar="PATH",
+    callback=_path,
+    help="Content folder (DUIZHAO_CONTENT); the shipped content without it.",
+)
+_database_option = click.option(
+    "--database",
+    metavar="FILE",
+    callback=_database,
+    help="Index file, a path or sqlite:///PATH (DUIZHAO_DATABASE).",
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+_locale_option = click.option(
+    "--locale",
+    "reader",
+    metavar="TAG",
+    callback=_reader,
+    help="BCP 47 tag of the locale to write in; LANG without it.",
+)
+
+
+def _settings(content: Path | None, database: Path | None) -> Settings:
+    found = Settings.from_environment()
+    return Settings(found.instance, content or found.content, database or found.database)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
+@click.option(
+    "--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes that answer."
+)
+@_content_option
+@_database_option
+def serve(host: str, port: int, workers: int, content: Path | None, database: Path | None) -> None:
+    """Serve the pages and the API until stopped."""
+    from api.server import AddressTaken, serve_until_stopped  # the server is for serving only
+
+    try:
+        serve_until_stopped(_settings(content, database), host, port, workers, announce=click.echo)
+    except AddressTaken as error:
+        raise Refusal(str(error)) from error
+
+
+@main.command()
+@click.argument("text")
+@click.option(
+    "--match",
+    default="auto",
+    show_default=True,
+    type=click.Choice(["auto", "exact", "prefix"]),
+    help="How to compare.",
+)
+@click.option(
+    "--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Concepts at most."
+)
+@_locale_option
+@_json_option
+@_content_option
+@_database_option
+def lookup(
+    text: str,
+    match: str,
+    limit: int,
+    reader: ReaderLocale,
+    as_json: bool,
+    content: Path | None,
+    database: Path | None,
+) -> None:
+    """Look TEXT up in the glossary, in any language and script."""
+    from api.lookup import lookup_json, lookup_table
+
+    answer = lookup_json if as_json else lookup_table
+    output, total = answer(_settings(content, database), text, match, limit, reader)
+    click.echo(output)
+    if not total:
+        raise SystemExit(NOTHING_FOUND)
+
+
+@main.command("format", context_settings={"ignore_unknown_options": True})  # -0.5 is a number
+@click.argument("value")
+@click.argument("unit")
+@click.option("--modifier", type=click.Choice(list(Modifier)), help="How sure the writer was.")
+@_locale_option
+@_json_option
+def format_(value: str, unit: str, modifier: str | None, reader: ReaderLocale, as_json: bool) -> None:
+    """Write VALUE UNIT in a locale: 5.3e12 JPY, 1/9 ratio, 70..90 percent, -0.5 percentage_point."""
+    from api.formatting import format_json, format_table
+    from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity
+
+    try:
+        quantity = parse_quantity(value, unit, modifier)
+        click.echo((format_json if as_json else format_table)(quantity, reader.formatting))
+    except UnknownUnit:
+        units = ", ".join(OWN_UNITS)
+        raise Refusal(
+            f"{unit!r} is no unit; use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year) or one of {units}"
+        ) from None
+    except ValueError as error:
+        raise Refusal(str(error)) from None
+
+
+@main.command()
+@click.argument("path", required=False, callback=_path)
+@click.option(
+    "--source",
+    metavar="FILE",
+    callback=_path,
+    help="A copy of the article, to prove quotations and sections against.",
+)
+@click.option("--article", metavar="ID", help="Which article FILE is, when there are several.")
+@_json_option
+def validate(path: Path | None, source: Path | None, article: str | None, as_json: bool) -> None:
+    """Check the content folder PATH (the shipped content without it); every complaint names file, line and mend."""
+    from api.validation import report_json, report_lines, validated
+
+    report = validated(path, source, article)
+    click.echo((report_json if as_json else report_lines)(report))
+    if report.complaints:
+        raise SystemExit(NOTHING_FOUND)

@@ -1,0 +1,29 @@
+"""``duizhao format``: one quantity in its four forms."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from babel import Locale
+
+from summaries import quantity_to_json
+from translations import Quantity
+from translations.writing import write
+
+
+def formatted(quantity: Quantity, locale: Locale) -> dict[str, Any]:
+    """Return what ``/format`` answers: the quantity, the locale, and the four forms."""
+    written = asdict(write(quantity, locale))  # first: it refuses what would take gigabytes to spell out
+    return {**quantity_to_json(quantity), "locale": str(locale).replace("_", "-"), "formatted": written}
+
+
+def format_json(quantity: Quantity, locale: Locale) -> str:
+    """Return the answer as JSON."""
+    return json.dumps(formatted(quantity, locale), ensure_ascii=False, indent=2)
+
+
+def format_table(quantity: Quantity, locale: Locale) -> str:
+    """Return the four forms, one a line."""
+    return "\n".join(f"{name:<6} {text}" for name, text in formatted(quantity, locale)["formatted"].items())

@@ -1,0 +1,28 @@
+"""What is wrong with content, told so that an editor can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Complaint:
+    """What is wrong in a content file and how to mend it."""
+
+    file: str
+    line: int
+    value: str
+    message: str
+    mend: str
+
+    def __str__(self) -> str:
+        value = f" {self.value!r}:" if self.value else ""
+        return f"{self.file}:{self.line}:{value} {self.message}; {self.mend}"
+
+
+class ContentError(ValueError):
+    """A content folder cannot be served; `complaints` says why, one for each fault."""
+
+    def __init__(self, complaints: list[Complaint]) -> None:
+        super().__init__("\n".join(map(str, complaints)))
+        self.complaints = complaints
