@@ -73,17 +73,15 @@ def questions(locale: str, what: str, unit: str) -> dict[str, tuple[str, dict[st
         case "money short":
             return {
                 "icu": (locale, _money_style(unit, "symbol", notation="compact")),
-                "full": (locale, _money_style(unit, "symbol")),
+                "full": (locale, _money_style(unit, "name" if locale.startswith("zh") else "symbol")),
                 "name": (locale, _money_style(unit, "name", **compact)),
-                "name full": (locale, _money_style(unit, "name")),
                 "taiwan": ("zh-Hant-TW", _money_style(unit, "name", **compact)),
             }
         case "percent":
             return {"icu": (locale, {"style": "percent"})}
         case "unit long" | "unit short":
-            return {
-                "icu": (locale, {"style": "unit", "unit": unit, "unitDisplay": what.removeprefix("unit ")})
-            }
+            width = what.removeprefix("unit ")
+            return {"icu": (locale, {"style": "unit", "unit": unit, "unitDisplay": width})}
     return {"icu": (locale, {})}
 
 
@@ -112,8 +110,9 @@ def cases() -> tuple[list[Case], str]:
             asked.append((locale, what, unit, value, name))
             requests.append({"locale": tag, "value": _said(what, value), "options": options | _digits(value)})
     oracle = Path(__file__).with_name("icu_oracle.mjs")
+    asking = json.dumps(requests)
     answer = subprocess.run(
-        ["node", str(oracle)], input=json.dumps(requests), capture_output=True, text=True, check=True
+        ["node", str(oracle)], input=asking, stdout=subprocess.PIPE, text=True, check=True
     )
     result = json.loads(answer.stdout)
     answers: dict[tuple[str, str, str, str], dict[str, str]] = {}
@@ -158,11 +157,6 @@ def _too_many_decimals(case: Case, text: str) -> bool:
     return not _below_smallest_word(case) and re.search(r"[.,٫]\d{6}", text) is not None
 
 
-def _in_full(case: Case, text: str) -> str:
-    name = "name full" if _in("zh")(case, text) and "name full" in case.others else "full"
-    return _instead(name, _too_many_decimals)(case, text)
-
-
 def _prepositions(case: Case, text: str) -> str:
     if language(case) not in ("fr", "es", "pt") or case.what != "money long":
         return text
@@ -170,8 +164,8 @@ def _prepositions(case: Case, text: str) -> str:
     return text.replace("de euro", "d’euro") if language(case) == "fr" else text
 
 
-def _replace(old: str, new: str, *tags: str) -> Callable[[Case, str], str]:
-    return lambda case, text: text.replace(old, new) if case.locale.startswith(tags) else text
+def _counted(_case: Case, text: str) -> str:
+    return re.sub("人民[币幣]", r"元\g<0>", text)
 
 
 def _lower_names(case: Case, text: str) -> str:
@@ -183,9 +177,8 @@ def _lower_names(case: Case, text: str) -> str:
 
 
 def _thousand_crore(case: Case, text: str) -> str:
-    if case.locale != "en-IN":
-        return text
-    return re.sub(r"([\d.]+)KCr", lambda found: f"{_crore(Decimal(found[1]) * 1000)}Cr", text)
+    whole = re.sub(r"([\d.]+)KCr", lambda found: f"{_crore(Decimal(found[1]) * 1000)}Cr", text)
+    return whole if case.locale == "en-IN" else text
 
 
 def _crore(number: Decimal) -> str:
@@ -194,13 +187,13 @@ def _crore(number: Decimal) -> str:
 
 
 def _keeps_digit(case: Case, text: str) -> str:
-    if language(case) != "ar" or re.search(r"\d", text):
-        return text
-    return f"{'٠١٢'[int(case.value)]} {({'year': 'سنة', 'month': 'شهر', 'day': 'يوم'})[case.unit]}"
+    named = {"year": "سنة", "month": "شهر", "day": "يوم"}.get(case.unit)
+    wordy = named and language(case) == "ar" and not re.search(r"\d", text)
+    return f"{'٠١٢'[int(case.value)]} {named}" if wordy else text
 
 
 def _english_yen(case: Case, text: str) -> str:
-    return text.replace("¥", "JP¥") if case.locale == "en-US" and case.unit == "JPY" else text
+    return text.replace("¥", "JP¥") if (case.locale, case.unit) == ("en-US", "JPY") else text
 
 
 def _no_han_space(case: Case, text: str) -> str:
@@ -212,12 +205,14 @@ def _no_han_space(case: Case, text: str) -> str:
 OVERRIDES: list[Override] = [
     ("Chinese short money has the currency's name, not its sign", _instead("name", _in("zh"))),
     ("zh-Hant-HK counts in 萬, 億 (CLDR: K, M, B, T)", _instead("taiwan", _in("zh-Hant-HK"))),
-    ("zh-Hant-HK has 萬億, not Taiwan's 兆", _replace("兆", "萬億", "zh-Hant-HK")),
+    (
+        "zh-Hant-HK has 萬億, not Taiwan's 兆",
+        lambda c, text: text.replace("兆", "萬億") if _in("zh-Hant-HK")(c, text) else text,
+    ),
     ("no word for a thousand: full digits below the first larger", _instead("full", _below_smallest_word)),
-    ("more than five decimals before a word: full digits", _in_full),
+    ("more than five decimals before a word: full digits", _instead("full", _too_many_decimals)),
     ("no space between a number and a Chinese or Japanese word", _no_han_space),
-    ("人民币 is counted in 元", _replace("人民币", "元人民币", "zh-Hans")),
-    ("人民幣 is counted in 元", _replace("人民幣", "元人民幣", "zh-Hant")),
+    ("人民币 is counted in 元", _counted),
     ("English yen is JP¥, never a bare ¥", _english_yen),
     ("de after million (fr, es, pt)", _prepositions),
     ("Portuguese currency names are lower case in a sentence", _lower_names),
@@ -242,8 +237,7 @@ def compare() -> int:
     """Print the comparison; the number of unexplained differences."""
     found, version = cases()
     verdicts = [(case, explain(case)) for case in found]
-    unexplained = [case for case, used in verdicts if used is None]
-    equal = sum(used == [] for _, used in verdicts)
+    unexplained, equal = [case for case, used in verdicts if used is None], sum(v == [] for _, v in verdicts)
     print(f"{version}; {len(LOCALES)} locales, {len(found)} formats")
     explained = len(found) - equal - len(unexplained)
     print(f"  equal {equal}, documented override {explained}, unexplained {len(unexplained)}")

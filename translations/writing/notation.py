@@ -29,6 +29,12 @@ def parse_decimal(text: str) -> Decimal:
         raise BadQuantity(
             f"{text[:40]!r} is no number: write digits, a point and perhaps an exponent, as in 5.3e12"
         )
+    mantissa, exponent, power = text.lower().partition("e")
+    if (
+        exponent and "." not in mantissa
+    ):  # 8300e8 is 8300 亿: its zeros are as little significant as 830000000000's
+        digits = mantissa.rstrip("0") or "0"
+        return Decimal(f"{digits}e{int(power) + len(mantissa) - len(digits)}")
     return Decimal(text)
 
 

@@ -21,32 +21,33 @@ def dress(locale: Locale, minimum: int = 1) -> Dress:
     signs = cldr.symbols(locale)
     last, others, least = cldr.grouping(locale)
     longest = last + max(minimum, least) - 1
-    group = _grouper(last, others, signs.group)
-    if last == others == 3 and signs.group == ",":
-        group = _commas
-    native = {ord("0") + digit: signs.zero + digit for digit in range(10)} if signs.zero else None
-    point = signs.decimal
+    separator, point = signs.group, signs.decimal
+    group = _grouper(last, others, separator)
 
-    def western(whole: str, fraction: str) -> str:
+    def threes(whole: str, fraction: str) -> str:
         if len(whole) > longest:
-            whole = group(whole)
+            whole = f"{int(whole):,}".replace(",", separator)
         return f"{whole}{point}{fraction}" if fraction else whole
 
+    def general(whole: str, fraction: str) -> str:
+        whole = group(whole) if len(whole) > longest else whole
+        return f"{whole}{point}{fraction}" if fraction else whole
+
+    western = threes if last == others == 3 else general
+    return _nativized(western, signs.zero) if signs.zero else western
+
+
+def _nativized(western: Dress, zero: int) -> Dress:
+    digits = {ord("0") + digit: zero + digit for digit in range(10)}
+
     def own(whole: str, fraction: str) -> str:
-        return western(whole, fraction).translate(native or {})
+        return western(whole, fraction).translate(digits)
 
-    return own if native else western
-
-
-def _commas(whole: str) -> str:
-    return f"{int(whole):,}"
+    return own
 
 
 def _grouper(last: int, others: int, separator: str) -> Callable[[str], str]:
-    def thousands(whole: str) -> str:
-        return f"{int(whole):,}".replace(",", separator)
-
-    def general(whole: str) -> str:
+    def group(whole: str) -> str:
         groups = [whole[-last:]]
         rest = whole[:-last]
         while rest:
@@ -54,9 +55,4 @@ def _grouper(last: int, others: int, separator: str) -> Callable[[str], str]:
             rest = rest[:-others]
         return separator.join(reversed(groups))
 
-    def none(whole: str) -> str:
-        return whole
-
-    if last == others == 3:
-        return thousands
-    return general if last < 1000 else none
+    return group

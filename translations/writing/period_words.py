@@ -105,6 +105,8 @@ def _span(
 ) -> str:
     if language == "en" and start.fiscal and not (start.quarter or start.half or end.quarter or end.half):
         return f"fiscal {start.year}–{end.year}"
+    if start.month and end.month and start.year == end.year and not (start.day or end.day):
+        return _months(start, end, write, locale, language)
     if language in ("zh-Hans", "zh-Hant"):
         return f"{write(start)}至{write(end)}"
     first, second = write(start), write(end)
@@ -112,3 +114,15 @@ def _span(
     # Words need room around a dash; years do not, nor does the wide wave of Japanese and Korean.
     tight = joint in "～~" or (first.isdecimal() and second.isdecimal())
     return f"{first}{joint}{second}" if tight else f"{first} {joint} {second}"
+
+
+def _months(
+    start: Point, end: Point, write: Callable[[Point], str], locale: Locale, language: str | None
+) -> str:
+    """Two months of one year, which is said once: January–November 2025, 2025年1月至11月."""
+    if language in ("zh-Hans", "zh-Hant"):
+        return f"{write(start)}至{end.month}月"
+    if language == "en":
+        return f"{write(start).split()[0]}–{write(end)}"
+    interval = dates.format_interval(start.first_day(), end.first_day(), "yMMMM", locale=locale)
+    return _native(interval, locale)

@@ -1,0 +1,58 @@
+"""The same thing as a page and as JSON: the address of the one from the other, for both to advertise."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request, url_for
+
+from api.answers import link
+from translations import CONTENT_LANGUAGES
+
+# Endpoint of the page → endpoint of the API; both take the same ids and the same query.
+_TWINS = {
+    "pages.home": "articles.list_articles",
+    "pages.article": "articles.show_article",
+    "pages.section": "articles.show_section",
+    "pages.figures": "figures.list_figures",
+    "pages.figure": "figures.show_figure",
+    "pages.terms": "terms.search_terms",
+    "pages.term": "terms.show_term",
+}
+_PAGES = {api: page for page, api in _TWINS.items()} | {"articles.list_sections": "pages.article"}
+
+
+def register(app: Flask) -> None:
+    """Advertise the twin in the ``Link`` header of every answer that has one."""
+    app.after_request(_advertise)
+
+
+def json_twin(language: str) -> str | None:
+    """Return the address of what this page shows, as JSON for a reader of `language`; None when there is none."""
+    endpoint = _TWINS.get(request.endpoint or "")
+    return url_for(endpoint, **_ids(), **_query(), locale=language) if endpoint else None
+
+
+def page_twin(language: str) -> str | None:
+    """Return the address of what this answer says, as a page in `language`; None when there is none."""
+    endpoint = _PAGES.get(request.endpoint or "")
+    return url_for(endpoint, view=language, **_ids(), **_query()) if endpoint else None
+
+
+def _advertise(response: Response) -> Response:
+    if response.status_code != 200:
+        return response
+    if request.endpoint in _PAGES:
+        for language in CONTENT_LANGUAGES:
+            link(response, {"alternate": page_twin(language) or ""}, type="text/html", hreflang=language)
+    elif "view" in (request.view_args or {}):
+        twin = json_twin((request.view_args or {})["view"].primary)
+        if twin:
+            link(response, {"alternate": twin}, type="application/json")
+    return response
+
+
+def _ids() -> dict[str, str]:
+    return {name: str(value) for name, value in (request.view_args or {}).items() if name != "view"}
+
+
+def _query() -> dict[str, str]:
+    return {name: value for name, value in request.args.items() if value and name != "locale"}

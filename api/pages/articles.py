@@ -1,0 +1,175 @@
+"""The home page, an article, a section of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+
+from api.answers import page_links
+from api.articles import find_article, find_section
+from api.library import library
+from api.pages.blueprint import PageQuerySchema, page
+from api.pages.sentences import Line, Sentences
+from api.pages.view import View
+from api.pages.words import Texts, texts
+from api.requests import ListSchema
+from summaries import Article, Section
+from translations.writing import parse_period, write_period
+
+
+class HomeQuerySchema(PageQuerySchema, ListSchema):
+    """Which part of the list of articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A section by name."""
+
+    id: str
+    title: Texts
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """What an article is; `published` is written out."""
+
+    id: str
+    title: Texts
+    original: str
+    language: str
+    author: Texts
+    publisher: Texts
+    published: str
+    published_iso: str
+    published_note: Texts
+    href: str
+    figures: str
+    sections: tuple[SectionLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """An article on the home page."""
+
+    card: ArticleCard
+    abstract: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """home.html"""
+
+    teasers: tuple[Teaser, ...]
+    parts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section with its summary."""
+
+    link: SectionLink
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """article.html"""
+
+    card: ArticleCard
+    abstract: tuple[Line, ...]
+    sections: tuple[SectionText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """section.html; `before` and `after` are its neighbours."""
+
+    card: ArticleCard
+    section: SectionText
+    figures: str
+    terms: str
+    before: SectionLink | None
+    after: SectionLink | None
+
+
+@page("/", "home.html", HomeQuerySchema)
+def home(view: View, query: dict[str, Any]) -> HomePage:
+    """Show what there is to read."""
+    listed = library().summaries.articles(query["limit"], query["offset"])
+    teasers = tuple(_teaser(view, article) for article in listed.items)
+    return HomePage(teasers, page_links(listed.total, query["limit"], query["offset"]))
+
+
+@page("/articles/<article_id>", "article.html")
+def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
+    """Show the summary of an article and of each of its sections."""
+    found = find_article(article_id)
+    sentences = Sentences(library(), view, found)
+
+    def place(other: View) -> str:
+        return url_for("pages.article", view=other, article_id=found.id)
+
+    return ArticlePage(
+        card_of(view, found),
+        sentences.of_section(found.abstract, place),
+        tuple(
+            SectionText(section_link(view, found, section), sentences.of_section(section, place))
+            for section in found.sections
+        ),
+    )
+
+
+@page("/articles/<article_id>/sections/<section_id>", "section.html")
+def section(view: View, query: dict[str, Any], article_id: str, section_id: str) -> SectionPage:
+    """Show the summary of a section."""
+    whole = find_article(article_id)
+    found = find_section(whole, section_id)
+    card = card_of(view, whole)
+    here = whole.sections.index(found)
+    ids = {"article_id": whole.id, "section_id": found.id}
+    lines = Sentences(library(), view, whole).of_section(
+        found, lambda other: url_for("pages.section", view=other, **ids)
+    )
+    return SectionPage(
+        card,
+        SectionText(card.sections[here], lines),
+        figures=url_for("pages.figures", view=view, article_id=whole.id, section=found.id),
+        terms=url_for("pages.terms", view=view, section=f"{whole.id}/{found.id}"),
+        before=card.sections[here - 1] if here else None,
+        after=card.sections[here + 1] if here + 1 < len(card.sections) else None,
+    )
+
+
+def card_of(view: View, article: Article) -> ArticleCard:
+    """Return what a page says of an article."""
+    return ArticleCard(
+        id=article.id,
+        title=texts(article.title, view),
+        original=article.title[article.language] if article.language in dict(article.title.items()) else "",
+        language=article.language,
+        author=texts(article.author, view),
+        publisher=texts(article.publisher, view),
+        published=write_period(parse_period(article.published), view.locale),
+        published_iso=article.published,
+        published_note=texts(article.published_note, view),
+        href=url_for("pages.article", view=view, article_id=article.id),
+        figures=url_for("pages.figures", view=view, article_id=article.id),
+        sections=tuple(section_link(view, article, section) for section in article.sections),
+    )
+
+
+def section_link(view: View, article: Article, section: Section) -> SectionLink:
+    """Return a link to a section's page."""
+    href = url_for("pages.section", view=view, article_id=article.id, section_id=section.id)
+    return SectionLink(section.id, texts(section.title, view), href)
+
+
+def _teaser(view: View, article: Article) -> Teaser:
+    def place(other: View) -> str:
+        return url_for("pages.article", view=other, article_id=article.id)
+
+    lines = Sentences(library(), view, article).of_section(article.abstract, place, anchored=False)
+    return Teaser(card_of(view, article), lines)

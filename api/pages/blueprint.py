@@ -1,0 +1,127 @@
+"""The blueprint of the pages: how one is declared, answered and secured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import Blueprint, Flask, Response, current_app, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from jinja2 import Environment
+from marshmallow import Schema, pre_load
+from werkzeug.wrappers import Response as AnyResponse
+
+from api import requests
+from api.negotiation import words
+from api.pages.frame import frame_of, sign
+from api.pages.view import UnknownView, View, teach
+from api.pages.words import label, language_of, marked
+from api.requests import QuerySchema
+from translations import negotiate_content, resolve
+
+pages = Blueprint("pages", __name__)
+
+# No script, no frame, nothing from elsewhere (https://www.w3.org/TR/CSP3/).
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+        " base-uri 'none'; frame-ancestors 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+
+Context = TypeVar("Context")
+
+
+class PageQuerySchema(QuerySchema):
+    """Parameters of a page: the address names its language; a field that a form sends blank is not there."""
+
+    class Meta:
+        exclude = ("locale",)
+
+    @pre_load
+    def drop_blanks(self, data: Any, **kwargs: Any) -> dict[str, Any]:
+        """Leave out the fields of a form that nobody filled in."""
+        return {name: value for name, value in data.items() if value != ""}
+
+
+def page(
+    rule: str, template: str, schema: type[Schema] = PageQuerySchema
+) -> Callable[[Callable[..., Context]], Callable[..., Context]]:
+    """Declare a page at ``/{view}`` + `rule`: the function takes view, query and ids, and returns the context."""
+
+    def declare(make: Callable[..., Context]) -> Callable[..., Context]:
+        @wraps(make)
+        def show(view: View, **ids: str) -> Response:
+            query = requests.Blueprint.ARGUMENTS_PARSER.parse(schema, request, location="query")
+            return _answer(template, view, make(view, query, **ids))
+
+        pages.add_url_rule(f"/<view:view>{rule}", make.__name__, show)
+        return make
+
+    return declare
+
+
+def _answer(template: str, view: View, context: object) -> Response:
+    html = render_template(template, frame=frame_of(view), page=context)
+    response = current_app.response_class(html, mimetype="text/html")
+    response.headers["Content-Language"] = ", ".join(view.languages)
+    return response
+
+
+@pages.route("/")
+def negotiate() -> AnyResponse:
+    """Send the reader to the home page in the preferred language; the only page that negotiates."""
+    language = negotiate_content(request.accept_languages.values())
+    g.reader, g.negotiated = resolve(language), True
+    return redirect(url_for("pages.home", view=language))
+
+
+@pages.record_once
+def _prepare(state: Any) -> None:
+    app: Flask = state.app
+    teach(app.url_map)
+    _furnish(app.jinja_env)
+
+
+def _furnish(templates: Environment) -> None:
+    templates.add_extension("jinja2.ext.i18n")
+    install: Any = templates.install_gettext_callables  # type: ignore[attr-defined]
+    install(
+        lambda message: words().gettext(message),
+        lambda one, many, n: words().ngettext(one, many, n),
+        newstyle=True,
+    )
+    templates.filters.update(label=label, language_of=language_of, marked=marked, sign=sign)
+    templates.trim_blocks = templates.lstrip_blocks = True
+
+
+@pages.app_url_value_preprocessor
+def _settle_reader(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    """Let the address decide the language of the answer, be it an error; Flask calls this before all else."""
+    try:
+        view = View.parse(request.path.split("/")[1])
+    except UnknownView:
+        return
+    g.reader = resolve(view.primary)
+
+
+@pages.before_request
+def _canonicalize() -> ResponseReturnValue | None:
+    """Redirect ``/zh-TW/…`` to ``/zh-Hant/…``."""
+    asked = request.path.split("/")[1]
+    view = (request.view_args or {}).get("view")
+    if view is None or str(view) == asked:
+        return None
+    address = url_for(request.endpoint or "", **(request.view_args or {}))
+    query = request.query_string.decode("ascii", "replace")
+    return redirect(f"{address}?{query}" if query else address, 308)
+
+
+@pages.after_app_request
+def _secure(response: Response) -> Response:
+    if response.mimetype == "text/html":
+        response.headers.update(_HEADERS)
+    return response

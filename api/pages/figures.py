@@ -1,0 +1,205 @@
+"""The figures of an article, and one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+
+from api.answers import page_links
+from api.articles import find_article
+from api.figures import FigureQuerySchema, check_section
+from api.library import library
+from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
+from api.pages.blueprint import PageQuerySchema, page
+from api.pages.sentences import Line, Sentences
+from api.pages.view import View
+from api.pages.words import Texts, Words, label, locale_name, texts, unit_name
+from api.problems import not_found
+from api.requests import MOST_ITEMS, whole_number
+from summaries import Article, Figure, FigureFilter, quantity_to_json, write_figure, write_figure_period
+from translations import N_, Kind, Quantity, resolve
+from translations.writing import Written
+
+# Where readers of figures are, each language that the golden tables have.
+_LOCALES = (
+    "en", "en-GB", "en-IN", "zh-Hans", "zh-Hant", "zh-Hant-HK", "ja", "ko", "de", "fr", "es", "pt-BR", "hi", "ar-EG",
+)  # fmt: skip
+
+
+class FigurePageQuerySchema(PageQuerySchema, FigureQuerySchema):
+    """Which figures; a table shows more than a list of JSON does."""
+
+    limit = whole_number("items at most", MOST_ITEMS, 1, MOST_ITEMS, load_default=MOST_ITEMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a form's field."""
+
+    value: str
+    text: str
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says so."""
+
+    name: Texts
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in a list; each number in the languages of the view."""
+
+    id: str
+    href: str
+    measures: Texts
+    numbers: Texts
+    exact: Texts
+    value: str
+    period: Texts
+    said_by: Speaker | None
+    as_written: Words
+    section: SectionLink
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """figures.html"""
+
+    card: ArticleCard
+    rows: tuple[FigureRow, ...]
+    total: int
+    parts: dict[str, str]
+    sections: tuple[Option, ...]
+    kinds: tuple[Option, ...]
+    units: tuple[Option, ...]
+    filtered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """A figure's four forms in one language."""
+
+    lang: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereWritten:
+    """The figure as another locale writes it."""
+
+    locale: str
+    name: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePage:
+    """figure.html"""
+
+    card: ArticleCard
+    row: FigureRow
+    forms: tuple[Forms, ...]
+    note: Texts
+    equals: tuple[FigureRow, ...]
+    lines: tuple[Line, ...]
+    elsewhere: tuple[ElsewhereWritten, ...]
+
+
+@page("/articles/<article_id>/figures", "figures.html", FigurePageQuerySchema)
+def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
+    """Show the figures of an article."""
+    found = find_article(article_id)
+    check_section(found, query.get("section"))
+    only = FigureFilter(found.id, query.get("section"), query.get("kind"), query.get("unit"))
+    listed = library().summaries.figures(only, query["limit"], query["offset"])
+    everything = library().summaries.figures(FigureFilter(found.id)).items
+    return FiguresPage(
+        card=card_of(view, found),
+        rows=_rows(view, found, listed.items),
+        total=listed.total,
+        parts=page_links(listed.total, query["limit"], query["offset"]),
+        sections=tuple(
+            Option(s.id, s.title[view.primary], s.id == only.section) for s in found.sections
+        ),
+        kinds=_kinds(everything, only.kind),
+        units=_units(view, everything, only.unit),
+        filtered=bool(only.section or only.kind or only.unit),
+    )
+
+
+@page("/figures/<figure_id>", "figure.html")
+def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
+    """Show one figure."""
+    found = library().summaries.figure(figure_id)
+    if found is None:
+        raise not_found(N_("figure"), figure_id)
+    whole = find_article(found.article)
+    equals = [other for id_ in found.equals if (other := library().summaries.figure(id_))]
+    locales = [tag for tag in _LOCALES if tag not in view.languages]
+    return FigurePage(
+        card=card_of(view, whole),
+        row=_rows(view, whole, (found,))[0],
+        forms=tuple(Forms(tag, write_figure(found, resolve(tag).formatting)) for tag in view.languages),
+        note=texts(found.note, view) if found.note else (),
+        equals=_rows(view, whole, tuple(equals)),
+        lines=Sentences(library(), view, whole).about("figure", found.id),
+        elsewhere=tuple(
+            ElsewhereWritten(tag, locale_name(tag, view.locale), write_figure(found, resolve(tag).formatting))
+            for tag in locales
+        ),
+    )
+
+
+def exact_value(quantity: Quantity) -> str:
+    """Return the digits of `quantity` and its unit's code, as the API has them."""
+    data = quantity_to_json(quantity)
+    if quantity.ratio is not None:
+        return f"{quantity.ratio.numerator}/{quantity.ratio.denominator}"
+    digits = data["value"] if "value" in data else f"{data['low']}–{data['high']}"
+    unit = "" if quantity.unit == "count" else f" {quantity.unit}"
+    per = f" / {data['per']['value']} {data['per']['unit']}" if "per" in data else ""
+    return f"{digits}{unit}{per}"
+
+
+def _rows(view: View, article: Article, figures: tuple[Figure, ...]) -> tuple[FigureRow, ...]:
+    names = library().glossary.names(f.said_by for f in figures if f.said_by)
+    return tuple(_row(view, article, figure, names) for figure in figures)
+
+
+def _row(view: View, article: Article, figure: Figure, names: Mapping[str, Mapping[str, str]]) -> FigureRow:
+    written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in view.languages]
+    periods = [(tag, write_figure_period(figure, resolve(tag).formatting)) for tag in view.languages]
+    section = next(s for s in article.sections if s.id == figure.section)
+    return FigureRow(
+        id=figure.id,
+        href=url_for("pages.figure", view=view, figure_id=figure.id),
+        measures=texts(figure.measures, view),
+        numbers=tuple(Words(tag, form.text) for tag, form in written),
+        exact=tuple(Words(tag, form.exact) for tag, form in written),
+        value=exact_value(figure.quantity),
+        period=tuple(Words(tag, period) for tag, period in periods if period),
+        said_by=_speaker(view, figure.said_by, names) if figure.said_by else None,
+        as_written=Words(article.language, figure.as_written),
+        section=section_link(view, article, section),
+    )
+
+
+def _speaker(view: View, id_: str, names: Mapping[str, Mapping[str, str]]) -> Speaker:
+    return Speaker(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_))
+
+
+def _kinds(figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
+    present = {figure.quantity.kind for figure in figures}
+    return tuple(Option(kind, label(kind), kind == selected) for kind in Kind if kind in present or kind == selected)
+
+
+def _units(view: View, figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
+    units = sorted({figure.quantity.unit for figure in figures} | ({selected} if selected else set()))
+    return tuple(Option(unit, unit_name(unit, view.locale), unit == selected) for unit in units)

@@ -1,0 +1,132 @@
+"""Text on a page: in which language it is, and what it is called where the data has a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from babel import Locale
+from babel.numbers import get_currency_name
+from babel.units import get_unit_name
+from markupsafe import Markup, escape
+
+from api.negotiation import words
+from api.pages.view import View
+from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
+from translations import N_, Kind, LocalizedText, resolve
+from translations.writing import OWN_UNITS
+
+_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    Status: {
+        Status.PREFERRED: N_("preferred"),
+        Status.ADMITTED: N_("admitted"),
+        Status.DEPRECATED: N_("deprecated"),
+        Status.SUPERSEDED: N_("superseded"),
+    },
+    TermType: {
+        TermType.FULL_FORM: N_("full form"),
+        TermType.SHORT_FORM: N_("short form"),
+        TermType.ACRONYM: N_("acronym"),
+        TermType.ABBREVIATION: N_("abbreviation"),
+        TermType.VARIANT: N_("variant"),
+        TermType.PHRASE: N_("phrase"),
+    },
+    PartOfSpeech: {
+        PartOfSpeech.NOUN: N_("noun"),
+        PartOfSpeech.PROPER_NOUN: N_("proper noun"),
+        PartOfSpeech.VERB: N_("verb"),
+        PartOfSpeech.ADJECTIVE: N_("adjective"),
+        PartOfSpeech.ADVERB: N_("adverb"),
+        PartOfSpeech.OTHER: N_("other part of speech"),
+    },
+    ConceptType: {ConceptType.GENERAL: N_("general concept"), ConceptType.INDIVIDUAL: N_("proper name")},
+    MatchMode: {
+        MatchMode.AUTO: N_("whole term, then beginning"),
+        MatchMode.EXACT: N_("whole term"),
+        MatchMode.PREFIX: N_("beginning of a term"),
+    },
+    Kind: {
+        Kind.MONEY: N_("money"),
+        Kind.PERCENT: N_("percentages"),
+        Kind.PERCENTAGE_POINTS: N_("percentage points"),
+        Kind.MULTIPLE: N_("multiples"),
+        Kind.RATIO: N_("ratios"),
+        Kind.COUNT: N_("counts"),
+        Kind.DURATION: N_("durations"),
+        Kind.POWER: N_("power"),
+        Kind.RATE: N_("exchange rates"),
+        Kind.MEASURE: N_("other measures"),
+    },
+}
+_UNITS = {
+    "percent": N_("percent"),
+    "percentage_point": N_("percentage points"),
+    "basis_point": N_("basis points"),
+    "times": N_("times"),
+    "ratio": N_("ratios"),
+    "count": N_("counts"),
+}
+
+# Han, and the punctuation that stands with it (Unicode blocks 3000–303F, 3400–4DBF, 4E00–9FFF, F900–FAFF, FF00–FFEF).
+_CHINESE = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+    r"(?:[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]*[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and its language."""
+
+    lang: str
+    text: str
+
+
+Texts = tuple[Words, ...]
+
+
+def texts(text: LocalizedText | Mapping[str, str], view: View) -> Texts:
+    """Return `text` in each language of `view`."""
+    return tuple(Words(language, text[language]) for language in view.languages)
+
+
+def label(value: StrEnum) -> str:
+    """Return what `value` is called in the page's language."""
+    return str(words().gettext(_LABELS[type(value)][value]))
+
+
+def unit_name(unit: str, locale: Locale) -> str:
+    """Return what `unit` is called in the page's language."""
+    if unit in OWN_UNITS:
+        return str(words().gettext(_UNITS[unit]))
+    if len(unit) == 3 and unit.isupper():
+        return f"{get_currency_name(unit, locale=locale)} ({unit})"
+    return get_unit_name(unit, locale=locale) or unit
+
+
+def locale_name(tag: str, locale: Locale) -> str:
+    """Return what the locale `tag` is called in the page's language."""
+    return resolve(tag).formatting.get_display_name(locale) or tag
+
+
+def language_of(text: str) -> str:
+    """Return the language of a `text` that comes without one: Chinese when any Han character is in it."""
+    return "zh" if _CHINESE.search(text) else "en"
+
+
+def marked(text: Words) -> Markup:
+    """Return `text` for a page, Chinese within a text that is not Chinese marked as such."""
+    if text.lang.startswith("zh"):
+        return escape(text.text)
+    return Markup("").join(_marked(text.text))
+
+
+def _marked(text: str) -> Iterator[Markup]:
+    end = 0
+    for match in _CHINESE.finditer(text):
+        yield escape(text[end : match.start()])
+        yield Markup('<span lang="zh">{}</span>').format(match[0])  # noqa: S704 - format escapes
+        end = match.end()
+    yield escape(text[end:])
