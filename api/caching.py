@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask, Response, request
+from werkzeug.datastructures import Headers
 
 _READS = ("GET", "HEAD", "OPTIONS")
 
 
+class _Response(Response):
+    """A response whose 304 says its language; Werkzeug takes that for a header of the body and leaves it out."""
+
+    def get_wsgi_headers(self, environ: Any) -> Headers:
+        headers = super().get_wsgi_headers(environ)
+        if "Content-Language" in self.headers:
+            headers["Content-Language"] = self.headers["Content-Language"]
+        return headers
+
+
 def register(app: Flask) -> None:
     """Add the headers after each request."""
+    app.response_class = _Response
     app.after_request(_share)
     app.after_request(_validate)
 

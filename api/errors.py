@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from api.index import UnusableIndex
+from api.negotiation import content_language
 from api.problems import MEDIA_TYPE, Problem, body, malformed_tag, problem_of
 from translations import MalformedTag
 
@@ -30,6 +31,7 @@ def answer(problem: Problem) -> Response:
         text = json.dumps(told, ensure_ascii=False) + "\n"
         response = current_app.response_class(text, status=problem.status, mimetype=MEDIA_TYPE)
     response.headers.update(problem.headers)
+    response.headers["Content-Language"] = content_language()  # of the words, which not every locale has
     return response
 
 

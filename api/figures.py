@@ -60,6 +60,8 @@ def list_figures(query: dict[str, Any], article_id: str) -> Response:
     """List the figures of an article, each written in the reader's locale."""
     article = find_article(article_id)
     check_section(article, query.get("section"))
+    if query.get("unit") and supported_unit(query["unit"]) is None:
+        raise refuse("unit", query["unit"], _NO_UNIT)
     only = FigureFilter(article.id, query.get("section"), query.get("kind"), query.get("unit"))
     page = library().summaries.figures(only, query["limit"], query["offset"])
     figures = Presenter(library(), reader()).figures(page.items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -58,6 +59,15 @@ def text(description: str, example: str, *, longest: int = LONGEST_TEXT, **optio
     return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
 
 
+class _WholeNumber(fields.Integer):
+    """ASCII digits only; `int` would also read 1_000, ٣ and blanks."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int | None:
+        if not re.fullmatch(r"-?[0-9]+", value):
+            raise self.make_error("invalid")
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
 def whole_number(description: str, example: int, low: int, high: int, **options: Any) -> fields.Integer:
     """Return a parameter that is a whole number from `low` to `high`."""
 
@@ -67,7 +77,7 @@ def whole_number(description: str, example: int, low: int, high: int, **options:
             raise ValidationError(_as_error(message(told, low=low, high=high)))
 
     described = {"description": description, "examples": [example], "minimum": low, "maximum": high}
-    return fields.Integer(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+    return _WholeNumber(validate=check, error_messages=_MESSAGES, metadata=described, **options)
 
 
 def one_of(description: str, choices: Iterable[str], **options: Any) -> fields.String:

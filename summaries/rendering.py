@@ -33,7 +33,7 @@ def render_sentence(
     def shown(figure_id: str, form: str) -> str:
         figure = figures[figure_id]
         if form == "period":
-            return write_figure_period(figure, locale) or ""
+            return write_period(figure.period, locale, bare=True) if figure.period else ""
         return str(getattr(write_figure(figure, locale), form))
 
     return render(sentence.markup[language], shown)

@@ -14,6 +14,7 @@ from api.figures import FigureQuerySchema, check_section
 from api.library import library
 from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
 from api.pages.blueprint import PageQuerySchema, page
+from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, locale_name, texts, unit_name
@@ -33,15 +34,6 @@ class FigurePageQuerySchema(PageQuerySchema, FigureQuerySchema):
     """Which figures; a table shows more than a list of JSON does."""
 
     limit = whole_number("items at most", MOST_ITEMS, 1, MOST_ITEMS, load_default=MOST_ITEMS)
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a form's field."""
-
-    value: str
-    text: str
-    selected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +117,7 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
         rows=_rows(view, found, listed.items),
         total=listed.total,
         parts=page_links(listed.total, query["limit"], query["offset"]),
-        sections=tuple(
-            Option(s.id, s.title[view.primary], s.id == only.section) for s in found.sections
-        ),
+        sections=options(((s.id, s.title[view.primary]) for s in found.sections), only.section),
         kinds=_kinds(everything, only.kind),
         units=_units(view, everything, only.unit),
         filtered=bool(only.section or only.kind or only.unit),
@@ -197,9 +187,9 @@ def _speaker(view: View, id_: str, names: Mapping[str, Mapping[str, str]]) -> Sp
 
 def _kinds(figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
     present = {figure.quantity.kind for figure in figures}
-    return tuple(Option(kind, label(kind), kind == selected) for kind in Kind if kind in present or kind == selected)
+    return options(((kind, label(kind)) for kind in Kind if kind in present or kind == selected), selected)
 
 
 def _units(view: View, figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
     units = sorted({figure.quantity.unit for figure in figures} | ({selected} if selected else set()))
-    return tuple(Option(unit, unit_name(unit, view.locale), unit == selected) for unit in units)
+    return options(((unit, unit_name(unit, view.locale)) for unit in units), selected)

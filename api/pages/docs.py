@@ -1,0 +1,211 @@
+"""The OpenAPI document as a page; it loads nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import render_template
+
+from api.pages.frame import bare_frame
+
+Spec = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A parameter or property: what type, what it means, what it may be. `schema` names one of the page's own."""
+
+    name: str
+    type: str
+    schema: str
+    required: bool
+    description: str
+    choices: tuple[str, ...]
+    bounds: str
+    default: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response."""
+
+    status: str
+    description: str
+    media_type: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What can be asked at one address."""
+
+    id: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    parameters: tuple[Value, ...]
+    answers: tuple[Answer, ...]
+    curl: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Operations that belong together."""
+
+    name: str
+    description: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A schema by name."""
+
+    name: str
+    description: str
+    properties: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPage:
+    """docs.html"""
+
+    title: str
+    version: str
+    description: tuple[str, ...]
+    groups: tuple[Group, ...]
+    shapes: tuple[Shape, ...]
+
+
+def docs_page(spec: Spec) -> str:
+    """Return the page that shows the OpenAPI document `spec`."""
+    return render_template("docs.html", frame=bare_frame(), page=_docs(spec))
+
+
+def _docs(spec: Spec) -> DocsPage:
+    operations = list(_operations(spec))
+    tags = {tag["name"]: tag.get("description", "") for tag in spec.get("tags", [])}
+    groups = [
+        Group(name, description, tuple(o for tag, o in operations if tag == name)) for name, description in tags.items()
+    ]
+    schemas = spec.get("components", {}).get("schemas", {})
+    paragraphs = tuple(spec["info"].get("description", "").strip().split("\n\n"))
+    return DocsPage(
+        title=spec["info"]["title"],
+        version=spec["info"]["version"],
+        description=paragraphs,
+        groups=tuple(group for group in groups if group.operations),
+        shapes=tuple(_shape(name, schemas[name]) for name in sorted(schemas)),
+    )
+
+
+def _operations(spec: Spec) -> Iterator[tuple[str, Operation]]:
+    for path, item in spec["paths"].items():
+        shared = item.get("parameters", [])
+        for method, operation in item.items():
+            if method in ("get", "post", "put", "patch", "delete"):
+                yield operation["tags"][0], _operation(spec, path, method, operation, shared)
+
+
+def _operation(spec: Spec, path: str, method: str, operation: Spec, shared: list[Spec]) -> Operation:
+    parameters = [*shared, *operation.get("parameters", [])]
+    answers = sorted(operation.get("responses", {}).items(), key=lambda item: str(item[0]))
+    return Operation(
+        id=operation["operationId"],
+        method=method.upper(),
+        path=path,
+        summary=operation.get("summary", ""),
+        description=operation.get("description", ""),
+        parameters=tuple(_value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters),
+        answers=tuple(_answer(status, _resolved(spec, answer)) for status, answer in answers),
+        curl=_curl(spec, path, method, parameters),
+    )
+
+
+def _answer(status: str, answer: Spec) -> Answer:
+    for media_type, content in answer.get("content", {}).items():
+        return Answer(str(status), answer.get("description", ""), media_type, _reference(content.get("schema", {})))
+    return Answer(str(status), answer.get("description", ""), "", "")
+
+
+def _shape(name: str, schema: Spec) -> Shape:
+    required = schema.get("required", [])
+    properties = schema.get("properties", {})
+    return Shape(
+        name,
+        schema.get("description", ""),
+        tuple(_value(key, value, key in required, value) for key, value in properties.items()),
+    )
+
+
+def _value(name: str, schema: Spec, required: bool, told: Spec) -> Value:
+    bounds = [f"{sign} {schema[key]}" for key, sign in (("minimum", "≥"), ("maximum", "≤")) if key in schema]
+    return Value(
+        name=name,
+        type=_type(schema),
+        schema=_reference(schema),
+        required=required,
+        description=told.get("description") or schema.get("description", ""),
+        choices=tuple(str(choice) for choice in schema.get("enum", []) if choice is not None),
+        bounds=", ".join(bounds),
+        default=_shown(schema["default"]) if "default" in schema else "",
+        examples=tuple(_shown(example) for example in schema.get("examples", [])),
+    )
+
+
+def _type(schema: Spec) -> str:
+    """Return the type in words: ``string``, ``string | null``, ``array``."""
+    for key in ("anyOf", "oneOf", "allOf"):
+        if key in schema:
+            return " | ".join(filter(None, (_type(part) or _reference(part) for part in schema[key])))
+    if "$ref" in schema:
+        return _reference(schema)
+    found = schema.get("type", "")
+    name = " | ".join(found) if isinstance(found, list) else str(found)
+    return f"{name} of {_type(schema['items'])}" if "items" in schema else name
+
+
+def _reference(schema: Spec) -> str:
+    """Return the name of the schema that `schema` refers to, itself or in its parts; empty when none."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    parts = [schema.get("items", {}), *schema.get("anyOf", []), *schema.get("oneOf", []), *schema.get("allOf", [])]
+    return next(filter(None, map(_reference, parts)), "") if any(parts) else ""
+
+
+def _resolved(spec: Spec, answer: Spec) -> Spec:
+    if "$ref" not in answer:
+        return answer
+    found: Spec = spec["components"]["responses"][_reference(answer)]
+    return found
+
+
+def _curl(spec: Spec, path: str, method: str, parameters: list[Spec]) -> str:
+    """Return a command that asks for the examples of what is required, and of what an endpoint is for."""
+    examples = {p["name"]: p["schema"]["examples"][0] for p in parameters if p.get("schema", {}).get("examples")}
+    for parameter in parameters:
+        if parameter["in"] == "path":
+            example = examples.get(parameter["name"], _EXAMPLES.get(parameter["name"], "…"))
+            path = path.replace(f"{{{parameter['name']}}}", str(example))
+    wanted = [p["name"] for p in parameters if p["in"] == "query" and (p.get("required") or p["name"] in ("q", "locale"))]
+    query = urlencode({name: examples[name] for name in wanted if name in examples})
+    return f"curl '{{root}}{path}{'?' + query if query else ''}'"
+
+
+# Ids of the shipped content, as the examples of the document have them.
+_EXAMPLES = {
+    "term_id": "computing-power",
+    "article_id": "softbank-ai",
+    "section_id": "s2",
+    "figure_id": "vision-fund-loss-fy2022-jpy",
+}
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

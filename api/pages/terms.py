@@ -1,0 +1,274 @@
+"""The glossary: searched, browsed, and one concept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+
+from api.answers import page_links
+from api.library import library
+from api.pages.articles import SectionLink, section_link
+from api.pages.blueprint import PageQuerySchema, page
+from api.pages.forms import Option, options
+from api.pages.sentences import Line, Sentences, find_concept
+from api.pages.view import View
+from api.pages.words import Texts, Words, label, texts
+from api.problems import not_found
+from api.terms import TermQuerySchema, check_filter
+from glossary import Concept, ConceptType, Hit, Match, MatchMode, Status, SubjectField, Term, TermFilter, concept_from_json
+from summaries import Article
+from translations import CONTENT_LANGUAGES, ENDONYMS, N_
+
+
+class TermPageQuerySchema(PageQuerySchema, TermQuerySchema):
+    """What to look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLink:
+    """A subject field to browse."""
+
+    title: Texts
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Why a concept was found, and what to write where the term found is not to be used."""
+
+    term: Words
+    form: Words
+    mode: MatchMode
+    status: Status
+    use: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptCard:
+    """A concept in a list: its preferred term in the languages of the view and in the others."""
+
+    id: str
+    href: str
+    names: Texts
+    others: Texts
+    definition: Texts
+    field: Texts
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The search box with what was asked."""
+
+    q: str
+    modes: tuple[Option, ...]
+    languages: tuple[Option, ...]
+    fields: tuple[Option, ...]
+    sections: tuple[Option, ...]
+    statuses: tuple[Option, ...]
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but the text was chosen."""
+        chosen = (*self.modes[1:], *self.languages, *self.fields, *self.sections, *self.statuses)
+        return any(option.selected for option in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """terms.html"""
+
+    form: SearchForm
+    fields: tuple[FieldLink, ...]
+    cards: tuple[ConceptCard, ...]
+    total: int
+    offset: int
+    parts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term of a concept."""
+
+    term: Term
+    use: str
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language and its terms."""
+
+    lang: str
+    name: str
+    rows: tuple[TermRow, ...]
+    readings: bool
+    regions: bool
+    uses: bool
+    notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """Another concept by name."""
+
+    name: Texts
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """term.html"""
+
+    id: str
+    names: Texts
+    others: Texts
+    concept_type: ConceptType
+    field: FieldLink
+    definition: Texts
+    note: Texts
+    languages: tuple[Language, ...]
+    distractors: tuple[str, ...]
+    related: tuple[NameLink, ...]
+    sections: tuple[SectionLink, ...]
+    lines: tuple[Line, ...]
+
+
+@page("/terms", "terms.html", TermPageQuerySchema)
+def terms(view: View, query: dict[str, Any]) -> TermsPage:
+    """Search and browse the glossary."""
+    glossary = library().glossary
+    only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
+    check_filter(glossary, only)
+    found = glossary.search(query["q"], MatchMode(query["match"]), only, query["limit"], query["offset"])
+    fields = glossary.subject_fields()
+    titles = {field.id: texts(field.title, view) for field in fields}
+    return TermsPage(
+        form=_form(view, query, only, fields),
+        fields=tuple(_field_link(view, field, only.field) for field in fields),
+        cards=tuple(_card(view, hit, titles) for hit in found.hits),
+        total=found.total,
+        offset=query["offset"],
+        parts=page_links(found.total, query["limit"], query["offset"]),
+    )
+
+
+@page("/terms/<term_id>", "term.html")
+def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
+    """Show everything known of a concept."""
+    concept = find_concept(library(), term_id)
+    if concept is None:
+        raise not_found(N_("term"), term_id)
+    articles = _articles(concept)
+    field = next(f for f in library().glossary.subject_fields() if f.id == concept.subject_field)
+    return TermPage(
+        id=concept.id,
+        names=_names(concept, view.languages),
+        others=_names(concept, _others(view)),
+        concept_type=concept.concept_type,
+        field=_field_link(view, field, None),
+        definition=texts(concept.definition, view),
+        note=texts(concept.note, view) if concept.note else (),
+        languages=tuple(_language(view, concept, tag) for tag in (*view.languages, *_others(view))),
+        distractors=concept.distractors,
+        related=_related(view, concept),
+        sections=tuple(_sections(view, concept, articles)),
+        lines=tuple(
+            line for a in articles.values() for line in Sentences(library(), view, a).about("term", concept.id)
+        ),
+    )
+
+
+def _form(view: View, query: Mapping[str, Any], only: TermFilter, fields: tuple[SubjectField, ...]) -> SearchForm:
+    language = view.primary
+    return SearchForm(
+        q=query["q"],
+        modes=options(((mode, label(mode)) for mode in MatchMode), query["match"]),
+        languages=options(((tag, ENDONYMS[tag]) for tag in CONTENT_LANGUAGES), only.lang),
+        fields=options(((field.id, field.title[language]) for field in fields), only.field),
+        sections=options(_section_names(language), only.section),
+        statuses=options(((status, label(status)) for status in Status), only.status),
+    )
+
+
+def _section_names(language: str) -> list[tuple[str, str]]:
+    known = set(library().glossary.sections())
+    articles = library().summaries.articles(-1, 0).items
+    named = [(f"{a.id}/{s.id}", s.title[language]) for a in articles for s in a.sections]
+    return [(value, text) for value, text in named if value in known]
+
+
+def _field_link(view: View, field: SubjectField, current: str | None) -> FieldLink:
+    href = url_for("pages.terms", view=view, field=field.id)
+    return FieldLink(texts(field.title, view), href, field.id == current)
+
+
+def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
+    concept = concept_from_json(json.loads(hit.fragment))
+    return ConceptCard(
+        id=concept.id,
+        href=url_for("pages.term", view=view, term_id=concept.id),
+        names=_names(concept, view.languages),
+        others=_names(concept, _others(view)),
+        definition=texts(concept.definition, view),
+        field=titles[concept.subject_field],
+        found=_found(hit.match, concept) if hit.match else None,
+    )
+
+
+def _found(match: Match, concept: Concept) -> Found:
+    status = Status(match.status)
+    use = None if status.usable else Words(match.lang, match.use or concept.preferred(match.lang).term)
+    return Found(Words(match.lang, match.term), Words(match.lang, match.form), MatchMode(match.kind), status, use)
+
+
+def _names(concept: Concept, languages: tuple[str, ...]) -> Texts:
+    return tuple(Words(language, concept.preferred(language).term) for language in languages)
+
+
+def _others(view: View) -> tuple[str, ...]:
+    return tuple(language for language in CONTENT_LANGUAGES if language not in view.languages)
+
+
+def _language(view: View, concept: Concept, tag: str) -> Language:
+    rows = tuple(_row(view, concept, term) for term in concept.terms_in(tag))
+    return Language(
+        lang=tag,
+        name=ENDONYMS[tag],
+        rows=rows,
+        readings=any(row.term.reading for row in rows),
+        regions=any(row.term.geographical_usage for row in rows),
+        uses=any(row.use for row in rows),
+        notes=any(row.note for row in rows),
+    )
+
+
+def _row(view: View, concept: Concept, term: Term) -> TermRow:
+    use = "" if term.status.usable else term.use or concept.preferred(term.lang).term
+    return TermRow(term, use, texts(term.note, view) if term.note else ())
+
+
+def _related(view: View, concept: Concept) -> tuple[NameLink, ...]:
+    names = library().glossary.names(concept.related)
+    known = [id_ for id_ in concept.related if id_ in names]
+    return tuple(NameLink(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_)) for id_ in known)
+
+
+def _articles(concept: Concept) -> dict[str, Article]:
+    """Return the articles that use `concept`."""
+    ids = dict.fromkeys(section.partition("/")[0] for section in concept.sections)
+    return {id_: article for id_ in ids if (article := library().summaries.article(id_))}
+
+
+def _sections(view: View, concept: Concept, articles: Mapping[str, Article]) -> list[SectionLink]:
+    return [
+        section_link(view, article, section)
+        for article in articles.values()
+        for section in article.sections
+        if f"{article.id}/{section.id}" in concept.sections
+    ]
