@@ -138,7 +138,8 @@ def read_glossary(folder: Path) -> GlossaryFiles:
             continue
         subject_fields.append(subject_field)
         authored += [Authored(concept, document, ("concepts", n)) for n, concept in enumerate(concepts)]
-    complaints += [fault for rule in _RULES for fault in rule(authored)]
+    rules = _RULES_FOR_EACH if complaints else (*_RULES_FOR_EACH, *_RULES_FOR_ALL)
+    complaints += [fault for rule in rules for fault in rule(authored)]
     if complaints:
         raise ContentError(sorted(complaints))
     return GlossaryFiles(tuple(subject_fields), tuple(authored))
@@ -234,11 +235,12 @@ def _distractors_contain_a_term(entry: Authored) -> Iterator[Complaint]:
             yield entry.complaint(("distractors", n), "this contains no term of the concept", mend)
 
 
-_RULES: tuple[Callable[[list[Authored]], Iterable[Complaint]], ...] = (
-    _unique_ids,
-    _known_relations,
-    *(
-        partial(_each, rule)
-        for rule in (_one_preferred, _replacements, _readings, _lengths, _distractors_contain_a_term)
-    ),
+_Rule = Callable[[list[Authored]], Iterable[Complaint]]
+
+_RULES_FOR_EACH: tuple[_Rule, ...] = tuple(
+    partial(_each, rule)
+    for rule in (_one_preferred, _replacements, _readings, _lengths, _distractors_contain_a_term)
 )
+
+# Not asked while a file is broken: every reference to what it holds would be complained about.
+_RULES_FOR_ALL: tuple[_Rule, ...] = (_unique_ids, _known_relations)
