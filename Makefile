@@ -21,7 +21,8 @@ check: .venv/.dev ## lint, types, import rules
 	$(BIN)/lint-imports
 
 bench: .venv/.bench ## measure what the docs claim
-	$(BIN)/python -m benchmarks
+	$(BIN)/python benchmarks/formatting.py
+	$(BIN)/python benchmarks/serving.py
 
 catalogs: .venv/.dev ## bring the gettext catalogs up to date with the sources, and compile them
 	$(BIN)/python -m translations.update_catalogs

@@ -6,7 +6,18 @@ from importlib.metadata import version
 
 from flask import Flask
 
-from api import articles, caching, description, errors, figures, negotiation, operations, requests, terms
+from api import (
+    articles,
+    caching,
+    description,
+    errors,
+    figures,
+    links,
+    negotiation,
+    operations,
+    requests,
+    terms,
+)
 from api.folders import ContentFolders
 from api.index import open_index
 from api.library import Library, install
@@ -26,9 +37,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     install(app.extensions, Library.over(index))
-    for hooks in (caching, negotiation, requests, errors):
+    for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
-    description.describe(app, version("duizhao"), [terms.blueprint, articles.blueprint, figures.blueprint])
-    app.register_blueprint(operations.blueprint)
+    nouns = (terms, articles, figures, operations)
+    description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
     return app

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from apispec import BasePlugin
-from flask import Blueprint, Flask, render_template
+from flask import Flask, Response, make_response
 from flask_smorest import Api as SmorestApi
+from flask_smorest import Blueprint
 
+from api.answers import json_answer
 from api.errors import answer_http_error
+from api.pages import docs_page
 from api.problems import MEDIA_TYPE
 from api.wire import ProblemSchema
 
@@ -28,6 +31,22 @@ _HEADERS = {
 }
 
 
+_ERRORS = {
+    "404": "Nothing has this id",
+    "422": "A parameter is unknown, missing or cannot be used",
+    "503": "The index cannot be read",
+}
+
+
+# What a path names, with an example of the shipped content.
+_PATH_PARAMETERS = {
+    "term_id": ("id of the concept", "computing-power"),
+    "article_id": ("id of the article", "softbank-ai"),
+    "section_id": ("id of the section within the article", "s2"),
+    "figure_id": ("id of the figure", "vision-fund-loss-fy2022-jpy"),
+}
+
+
 class Api(SmorestApi):
     """flask-smorest with our problems in place of its error bodies."""
 
@@ -41,6 +60,11 @@ class Api(SmorestApi):
 class _AsServed(BasePlugin):
     """Says of each operation what our own hooks add: ids, headers, 304, and the media type of problems."""
 
+    def path_helper(self, path: str | None = None, parameters: Any = None, **kwargs: Any) -> None:
+        for parameter in parameters or []:
+            parameter["description"], example = _PATH_PARAMETERS[parameter["name"]]
+            parameter["schema"]["examples"] = [example]
+
     def operation_helper(self, path: str | None = None, operations: Any = None, **kwargs: Any) -> None:
         for method, operation in (operations or {}).items():
             operation["operationId"] = _operation_id(method, path or "")
@@ -52,25 +76,17 @@ class _AsServed(BasePlugin):
 
 
 def _operation_id(method: str, path: str) -> str:
-    steps = path.removeprefix(PREFIX).strip("/").replace("{", "by_").replace("}", "").replace("/", "_")
-    return f"{method}_{steps}"
+    steps = path.removeprefix(PREFIX).strip("/").replace("{", "by_").replace("}", "")
+    return f"{method}_{steps}".translate({ord(c): "_" for c in "/."})
 
 
 def _describe(responses: Any, status: Any) -> None:
-    response = responses[status]
-    if not isinstance(response, dict):
-        return
     if str(status) == "200":
         schema = {"type": "string"}
-        response["headers"] = {
-            name: {"description": text, "schema": schema} for name, text in _HEADERS.items()
-        }
-    elif "application/json" in response.get("content", {}):
-        response["content"] = {MEDIA_TYPE: response["content"].pop("application/json")}
-    elif str(status) in ("default", "DEFAULT_ERROR"):
-        responses[status] = _problem("Any other error")
-    elif str(status) == "422":
-        responses[status] = _problem("A parameter is unknown, missing or cannot be used")
+        described = {name: {"description": text, "schema": schema} for name, text in _HEADERS.items()}
+        responses[status]["headers"] = described
+    else:
+        responses[status] = _problem(_ERRORS.get(str(status), "Any other error"))
 
 
 def _problem(description: str) -> dict[str, Any]:
@@ -84,8 +100,6 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
         API_TITLE="Duizhao",
         API_VERSION=version,
         OPENAPI_VERSION="3.1.0",
-        OPENAPI_URL_PREFIX=PREFIX,
-        OPENAPI_JSON_PATH="openapi.json",
         API_SPEC_OPTIONS={
             "info": {"description": _DESCRIPTION, "license": {"name": "MIT", "identifier": "MIT"}},
             "servers": [{"url": "/"}],
@@ -94,15 +108,22 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
     api = Api(app, spec_kwargs={"extra_plugins": [_AsServed()]})
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
-    app.register_blueprint(_docs(api))
+    api.register_blueprint(_about_itself(api))
 
 
-def _docs(api: Any) -> Blueprint:
-    blueprint = Blueprint("docs", __name__, url_prefix=PREFIX)
+def _about_itself(api: Any) -> Blueprint:
+    blueprint = Blueprint("docs", __name__, url_prefix=PREFIX, description="This document")
+
+    @blueprint.route("/openapi.json")
+    @blueprint.response(200, {"type": "object"})
+    def show_document() -> Response:
+        """Show this document."""
+        return json_answer(api.spec.to_dict())
 
     @blueprint.route("/docs")
-    def show_docs() -> str:
-        """Show the OpenAPI document as a page."""
-        return render_template("docs.html", spec=api.spec.to_dict())
+    @blueprint.response(200, {"type": "string"}, content_type="text/html")
+    def show_docs() -> Response:
+        """Show this document as a page."""
+        return make_response(docs_page(api.spec.to_dict()))
 
     return blueprint

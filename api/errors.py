@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 
-from flask import Flask, Response, current_app, render_template, request
+from flask import Flask, Response, current_app, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from api.index import UnusableIndex
 from api.negotiation import content_language
+from api.pages import problem_page
 from api.problems import MEDIA_TYPE, Problem, body, malformed_tag, problem_of
 from translations import MalformedTag
 
@@ -25,8 +26,7 @@ def answer(problem: Problem) -> Response:
     """Answer with `problem`: JSON below ``/api/`` and to who asks for it, a page elsewhere."""
     told = body(problem)
     if _wants_page():
-        page = render_template("problem.html", problem=told)
-        response = current_app.response_class(page, status=problem.status, mimetype="text/html")
+        response = current_app.response_class(problem_page(told), status=problem.status, mimetype="text/html")
     else:
         text = json.dumps(told, ensure_ascii=False) + "\n"
         response = current_app.response_class(text, status=problem.status, mimetype=MEDIA_TYPE)

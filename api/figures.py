@@ -19,7 +19,7 @@ from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
 from summaries import Article, FigureFilter
 from translations import N_, Kind, Modifier
-from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity
+from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, supported_unit
 
 blueprint = Blueprint(
     "figures", __name__, url_prefix="/api/v1", description="Figures, and how they are written"
@@ -29,6 +29,10 @@ blueprint = Blueprint(
 _NO_VALUE = N_(
     "This is not a number that can be written. Use a decimal (5.3e12), a range (70..90) or, with unit ratio,"
     " a fraction (1/9); at most 40 digits, between 1e-30 and 1e30."
+)
+_NO_UNIT = message(
+    N_("This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}."),
+    own=", ".join(OWN_UNITS),
 )
 
 
@@ -90,10 +94,7 @@ def format_quantity(query: dict[str, Any]) -> Response:
         quantity = parse_quantity(query["value"], query["unit"], query.get("modifier"))
         answer = formatted(quantity, reader().formatting)
     except UnknownUnit:
-        told = N_(
-            "This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}."
-        )
-        raise refuse("unit", query["unit"], message(told, own=", ".join(OWN_UNITS))) from None
+        raise refuse("unit", query["unit"], _NO_UNIT) from None
     except ValueError:  # BadQuantity, NumberOutOfRange
         raise refuse("value", query["value"], message(_NO_VALUE)) from None
     return json_answer(answer)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask, Response, request, url_for
 
 from api.answers import link
@@ -17,7 +19,7 @@ _TWINS = {
     "pages.terms": "terms.search_terms",
     "pages.term": "terms.show_term",
 }
-_PAGES = {api: page for page, api in _TWINS.items()} | {"articles.list_sections": "pages.article"}
+_PAGES = {api: page for page, api in _TWINS.items()}
 
 
 def register(app: Flask) -> None:
@@ -28,7 +30,8 @@ def register(app: Flask) -> None:
 def json_twin(language: str) -> str | None:
     """Return the address of what this page shows, as JSON for a reader of `language`; None when there is none."""
     endpoint = _TWINS.get(request.endpoint or "")
-    return url_for(endpoint, **_ids(), **_query(), locale=language) if endpoint else None
+    locale = request.args.get("locale") or language
+    return url_for(endpoint, **_ids(), **_query(), locale=locale) if endpoint else None
 
 
 def page_twin(language: str) -> str | None:
@@ -50,9 +53,9 @@ def _advertise(response: Response) -> Response:
     return response
 
 
-def _ids() -> dict[str, str]:
+def _ids() -> dict[str, Any]:
     return {name: str(value) for name, value in (request.view_args or {}).items() if name != "view"}
 
 
-def _query() -> dict[str, str]:
+def _query() -> dict[str, Any]:
     return {name: value for name, value in request.args.items() if value and name != "locale"}

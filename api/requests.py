@@ -62,7 +62,7 @@ def text(description: str, example: str, *, longest: int = LONGEST_TEXT, **optio
 class _WholeNumber(fields.Integer):
     """ASCII digits only; `int` would also read 1_000, ٣ and blanks."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int | None:
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
         if not re.fullmatch(r"-?[0-9]+", value):
             raise self.make_error("invalid")
         return super()._deserialize(value, attr, data, **kwargs)
@@ -122,6 +122,8 @@ class ListSchema(QuerySchema):
 
 
 def _unknown(name: str, known: list[str]) -> Message:
+    if not known:
+        return message(N_("There is no such parameter here. Remove it."))
     near = difflib.get_close_matches(name, known, n=1)
     if near:
         return message(N_("There is no such parameter here. Did you mean {near}?"), near=near[0])

@@ -253,7 +253,7 @@ class ProblemSchema(WireSchema):
 class StatusSchema(WireSchema):
     """How the service is."""
 
-    status = _choice("ok, or why not", ["ok", "unavailable"])
+    status = _choice("ok; a problem otherwise", ["ok"])
     revision = fields.String(metadata={"description": "fingerprint of the content and layout being served"})
 
 

@@ -63,9 +63,7 @@ SERVERS = {
     "granian 4 threads": [*GRANIAN, "--blocking-threads", "4", "--port", "{port}", "api:create_app"],
 }
 REQUESTS = {
-    "healthz": "/healthz",
     "exact": "/api/v1/terms?q=%E7%AE%97%E5%8A%9B&match=exact&locale=en",
-    "prefix": "/api/v1/terms?q=%E6%95%B0&locale=en",
     "figures": "/api/v1/articles/softbank-ai/figures?locale=de&limit=20",
     "page": "/zh-Hans+en/articles/softbank-ai",
 }

@@ -15,7 +15,7 @@ from translations.authoring import Complaint, ContentError, Document, Place, loa
 
 # A number typed into a sentence would not follow the reader's locale.
 _TYPED_NUMBER = re.compile(
-    r"[0-9][0-9.,]*\s*(?:%|％|[万亿萬億兆倍]|个百分点|個百分點|percent\b|[mbtr]+illion\b)|[$€£¥￥]\s*[0-9]"
+    r"[0-9][0-9.,]*\s*(?:%|％|[万亿萬億兆倍]|个百分点|個百分點|percent\b|[mbtr]+illion\b)|[$€£¥￥]\s*[0-9][0-9.,]*"
 )
 
 

@@ -21,7 +21,15 @@ from translations import (
     Ratio,
 )
 from translations.authoring import AuthoringSchema, Choice, Text, identifier, listed, localized, nested
-from translations.writing import BadQuantity, parse_decimal, parse_period, parse_ratio, ratio_value, write
+from translations.writing import (
+    BadQuantity,
+    NumberOutOfRange,
+    parse_decimal,
+    parse_period,
+    parse_ratio,
+    ratio_value,
+    write,
+)
 
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -30,15 +38,16 @@ class _Number(Text):
     """An exact decimal: 26.7, 5.3e12."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return self._parsed(super()._deserialize(value, attr, data, **kwargs))
-
-    def _parsed(self, text: str) -> Decimal | Ratio:
+        text = super()._deserialize(value, attr, data, **kwargs)
         try:
-            return parse_decimal(text)
+            return self._parsed(text)
         except BadQuantity as error:
             raise ValidationError(
                 "this is no number; write digits, a point and perhaps an exponent: 5.3e12"
             ) from error
+
+    def _parsed(self, text: str) -> Decimal | Ratio:
+        return parse_decimal(text)
 
 
 class _NumberOrFraction(_Number):
@@ -135,10 +144,21 @@ def _quantity(data: dict[str, Any]) -> Quantity:
         others["ratio"] = numbers["value"]
         numbers["value"] = ratio_value(others["ratio"])
     quantity = Quantity(kind=data.pop("kind"), unit=data.pop("unit"), **numbers, **others)
+    if (quantity.kind is Kind.RATIO) != (quantity.ratio is not None):
+        raise ValidationError(
+            "a ratio is a fraction, and nothing else is; write it as 1/9, or change the kind", "value"
+        )
+    if (quantity.kind is Kind.RATE) != (quantity.per is not None):
+        raise ValidationError(
+            "a rate is quoted for an amount, and nothing else is; write per: {value: 100, unit: JPY}, or change the kind",
+            "per",
+        )
     if quantity.low is not None and quantity.high is not None and quantity.low >= quantity.high:
         raise ValidationError("the range does not rise; put the smaller number in low", "low")
     try:
         write(quantity, Locale(DEFAULT_LANGUAGE))  # what cannot be written has a wrong kind, unit or size
+    except NumberOutOfRange as error:
+        raise ValidationError(f"{error}; see the kinds in docs/content.md", next(iter(numbers))) from error
     except ValueError as error:
         raise ValidationError(f"{error}; see the kinds in docs/content.md", "unit") from error
     return quantity

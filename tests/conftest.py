@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings as hypothesis_settings
 
 from api import create_app
 from api.content import Content, read_content
@@ -18,6 +19,10 @@ from api.folders import ContentFolders
 from api.settings import Settings
 
 DATA = Path(__file__).with_name("data")
+# A machine that is busy is no fault of the code.
+hypothesis_settings.register_profile("duizhao", deadline=None)
+hypothesis_settings.load_profile("duizhao")
+
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 

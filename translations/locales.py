@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale, localedata
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 
 CONTENT_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 DEFAULT_LANGUAGE = "en"
@@ -59,15 +59,15 @@ class ReaderLocale:
 def resolve(tag: str) -> ReaderLocale:
     """Resolve a BCP 47 `tag` along CLDR's parents; `MalformedTag` when it is not well-formed."""
     parts = _parse(tag)
-    if parts is None or not localedata.exists(parts[0]):
+    if parts is None or parts[0] == "root" or not localedata.exists(parts[0]):
         return ReaderLocale(DEFAULT_LANGUAGE, Locale.parse(DEFAULT_LANGUAGE), DEFAULT_LANGUAGE, known=False)
     language, script, region = parts
     likely_script = script or _likely_script(language, region)
     scripted = (language, likely_script, None)
-    fallback = _first_known((language, script, region), scripted, (language, None, None))
-    formatting = _first_known(
-        (language, likely_script, region), (language, script, region), scripted, fallback
-    )
+    # en-Latn-GB says no more than en-GB.
+    plain = (language, None if script == _likely_script(language, region) else script, region)
+    fallback = _first_known((language, script, region), plain, scripted, (language, None, None))
+    formatting = _first_known((language, likely_script, region), plain, scripted, fallback)
     return ReaderLocale(
         tag=_tag(fallback),
         formatting=Locale.parse("_".join(filter(None, formatting))),
@@ -131,7 +131,7 @@ def _likely_script(language: str, region: str | None) -> str | None:
     likely = get_global("likely_subtags")
     for key in (f"{language}_{region}", language):
         if key in likely:
-            return Locale.parse(likely[key]).script
+            return parse_locale(likely[key])[2]
     return None
 
 

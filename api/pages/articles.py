@@ -129,13 +129,13 @@ def section(view: View, query: dict[str, Any], article_id: str, section_id: str)
     found = find_section(whole, section_id)
     card = card_of(view, whole)
     here = whole.sections.index(found)
-    ids = {"article_id": whole.id, "section_id": found.id}
-    lines = Sentences(library(), view, whole).of_section(
-        found, lambda other: url_for("pages.section", view=other, **ids)
-    )
+
+    def place(other: View) -> str:
+        return url_for("pages.section", view=other, article_id=whole.id, section_id=found.id)
+
     return SectionPage(
         card,
-        SectionText(card.sections[here], lines),
+        SectionText(card.sections[here], Sentences(library(), view, whole).of_section(found, place)),
         figures=url_for("pages.figures", view=view, article_id=whole.id, section=found.id),
         terms=url_for("pages.terms", view=view, section=f"{whole.id}/{found.id}"),
         before=card.sections[here - 1] if here else None,

@@ -16,7 +16,7 @@ from api import requests
 from api.negotiation import words
 from api.pages.frame import frame_of, sign
 from api.pages.view import UnknownView, View, teach
-from api.pages.words import label, language_of, marked
+from api.pages.words import code, label, language_of, mark, marked
 from api.requests import QuerySchema
 from translations import negotiate_content, resolve
 
@@ -44,7 +44,7 @@ class PageQuerySchema(QuerySchema):
     @pre_load
     def drop_blanks(self, data: Any, **kwargs: Any) -> dict[str, Any]:
         """Leave out the fields of a form that nobody filled in."""
-        return {name: value for name, value in data.items() if value != ""}
+        return {name: value for name, value in data.items() if value != "" or name not in self.fields}
 
 
 def page(
@@ -94,7 +94,9 @@ def _furnish(templates: Environment) -> None:
         lambda one, many, n: words().ngettext(one, many, n),
         newstyle=True,
     )
-    templates.filters.update(label=label, language_of=language_of, marked=marked, sign=sign)
+    templates.filters.update(
+        code=code, label=label, language_of=language_of, mark=mark, marked=marked, sign=sign
+    )
     templates.trim_blocks = templates.lstrip_blocks = True
 
 

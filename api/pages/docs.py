@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import render_template
+from flask import render_template, request
 
-from api.pages.frame import bare_frame
+from api.pages.frame import docs_frame
 
 Spec = Mapping[str, Any]
 
@@ -51,7 +51,7 @@ class Operation:
     description: str
     parameters: tuple[Value, ...]
     answers: tuple[Answer, ...]
-    curl: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +81,21 @@ class DocsPage:
     description: tuple[str, ...]
     groups: tuple[Group, ...]
     shapes: tuple[Shape, ...]
+    root: str
 
 
 def docs_page(spec: Spec) -> str:
     """Return the page that shows the OpenAPI document `spec`."""
-    return render_template("docs.html", frame=bare_frame(), page=_docs(spec))
+    return render_template("docs.html", frame=docs_frame(), page=_docs(spec))
 
 
 def _docs(spec: Spec) -> DocsPage:
     operations = list(_operations(spec))
-    tags = {tag["name"]: tag.get("description", "") for tag in spec.get("tags", [])}
+    descriptions = {tag["name"]: tag.get("description", "") for tag in spec.get("tags", [])}
+    tags = dict.fromkeys((*descriptions, *(tag for tag, _ in operations)))
     groups = [
-        Group(name, description, tuple(o for tag, o in operations if tag == name)) for name, description in tags.items()
+        Group(name, descriptions.get(name, ""), tuple(o for tag, o in operations if tag == name))
+        for name in tags
     ]
     schemas = spec.get("components", {}).get("schemas", {})
     paragraphs = tuple(spec["info"].get("description", "").strip().split("\n\n"))
@@ -102,6 +105,7 @@ def _docs(spec: Spec) -> DocsPage:
         description=paragraphs,
         groups=tuple(group for group in groups if group.operations),
         shapes=tuple(_shape(name, schemas[name]) for name in sorted(schemas)),
+        root=request.host_url.rstrip("/"),
     )
 
 
@@ -110,7 +114,7 @@ def _operations(spec: Spec) -> Iterator[tuple[str, Operation]]:
         shared = item.get("parameters", [])
         for method, operation in item.items():
             if method in ("get", "post", "put", "patch", "delete"):
-                yield operation["tags"][0], _operation(spec, path, method, operation, shared)
+                yield operation.get("tags", ["other"])[0], _operation(spec, path, method, operation, shared)
 
 
 def _operation(spec: Spec, path: str, method: str, operation: Spec, shared: list[Spec]) -> Operation:
@@ -122,15 +126,19 @@ def _operation(spec: Spec, path: str, method: str, operation: Spec, shared: list
         path=path,
         summary=operation.get("summary", ""),
         description=operation.get("description", ""),
-        parameters=tuple(_value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters),
+        parameters=tuple(
+            _value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters
+        ),
         answers=tuple(_answer(status, _resolved(spec, answer)) for status, answer in answers),
-        curl=_curl(spec, path, method, parameters),
+        example=_example(spec, path, parameters),
     )
 
 
 def _answer(status: str, answer: Spec) -> Answer:
     for media_type, content in answer.get("content", {}).items():
-        return Answer(str(status), answer.get("description", ""), media_type, _reference(content.get("schema", {})))
+        return Answer(
+            str(status), answer.get("description", ""), media_type, _reference(content.get("schema", {}))
+        )
     return Answer(str(status), answer.get("description", ""), "", "")
 
 
@@ -175,7 +183,12 @@ def _reference(schema: Spec) -> str:
     """Return the name of the schema that `schema` refers to, itself or in its parts; empty when none."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
-    parts = [schema.get("items", {}), *schema.get("anyOf", []), *schema.get("oneOf", []), *schema.get("allOf", [])]
+    parts = [
+        schema.get("items", {}),
+        *schema.get("anyOf", []),
+        *schema.get("oneOf", []),
+        *schema.get("allOf", []),
+    ]
     return next(filter(None, map(_reference, parts)), "") if any(parts) else ""
 
 
@@ -186,25 +199,28 @@ def _resolved(spec: Spec, answer: Spec) -> Spec:
     return found
 
 
-def _curl(spec: Spec, path: str, method: str, parameters: list[Spec]) -> str:
-    """Return a command that asks for the examples of what is required, and of what an endpoint is for."""
-    examples = {p["name"]: p["schema"]["examples"][0] for p in parameters if p.get("schema", {}).get("examples")}
-    for parameter in parameters:
-        if parameter["in"] == "path":
-            example = examples.get(parameter["name"], _EXAMPLES.get(parameter["name"], "…"))
-            path = path.replace(f"{{{parameter['name']}}}", str(example))
-    wanted = [p["name"] for p in parameters if p["in"] == "query" and (p.get("required") or p["name"] in ("q", "locale"))]
+def _example(spec: Spec, path: str, parameters: list[Spec]) -> str:
+    """Return an address to try: the examples of the ids, of what is required, and of what an endpoint is for."""
+    examples = {
+        p["name"]: p["schema"]["examples"][0] for p in parameters if p.get("schema", {}).get("examples")
+    }
+    for name, schema in _IDS.items():
+        path = path.replace(f"{{{name}}}", _example_id(spec, schema))
+    wanted = [
+        p["name"] for p in parameters if p["in"] == "query" and (p.get("required") or p["name"] in _TELLING)
+    ]
     query = urlencode({name: examples[name] for name in wanted if name in examples})
-    return f"curl '{{root}}{path}{'?' + query if query else ''}'"
+    return f"{path}?{query}" if query else path
 
 
-# Ids of the shipped content, as the examples of the document have them.
-_EXAMPLES = {
-    "term_id": "computing-power",
-    "article_id": "softbank-ai",
-    "section_id": "s2",
-    "figure_id": "vision-fund-loss-fy2022-jpy",
-}
+# Each id in a path, and the schema whose own id it is; and the parameters that show what an endpoint is for.
+_IDS = {"term_id": "Concept", "article_id": "Article", "section_id": "Section", "figure_id": "Figure"}
+_TELLING = ("q", "locale")
+
+
+def _example_id(spec: Spec, schema: str) -> str:
+    shape = spec["components"]["schemas"].get(schema, {})
+    return str(shape.get("properties", {}).get("id", {}).get("examples", ["…"])[0])
 
 
 def _shown(value: object) -> str:

@@ -31,7 +31,13 @@ _LOCALES = (
 
 
 class FigurePageQuerySchema(PageQuerySchema, FigureQuerySchema):
-    """Which figures; a table shows more than a list of JSON does."""
+    """Which figures, and `locale`: for whom the numbers are written, when not for the page's own languages.
+
+    A table shows more at once than a list of JSON does.
+    """
+
+    class Meta:
+        exclude = ()
 
     limit = whole_number("items at most", MOST_ITEMS, 1, MOST_ITEMS, load_default=MOST_ITEMS)
 
@@ -46,7 +52,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure in a list; each number in the languages of the view."""
+    """A figure in a list; its number in the languages of the view, or for the locale asked for."""
 
     id: str
     href: str
@@ -71,20 +77,13 @@ class FiguresPage:
     sections: tuple[Option, ...]
     kinds: tuple[Option, ...]
     units: tuple[Option, ...]
+    locales: tuple[Option, ...]
     filtered: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Forms:
-    """A figure's four forms in one language."""
-
-    lang: str
-    written: Written
-
-
-@dataclass(frozen=True, slots=True)
-class ElsewhereWritten:
-    """The figure as another locale writes it."""
+class InLocale:
+    """A figure as one locale writes it."""
 
     locale: str
     name: str
@@ -97,11 +96,10 @@ class FigurePage:
 
     card: ArticleCard
     row: FigureRow
-    forms: tuple[Forms, ...]
     note: Texts
     equals: tuple[FigureRow, ...]
     lines: tuple[Line, ...]
-    elsewhere: tuple[ElsewhereWritten, ...]
+    locales: tuple[InLocale, ...]
 
 
 @page("/articles/<article_id>/figures", "figures.html", FigurePageQuerySchema)
@@ -109,18 +107,20 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
     """Show the figures of an article."""
     found = find_article(article_id)
     check_section(found, query.get("section"))
+    locale = query.get("locale")
     only = FigureFilter(found.id, query.get("section"), query.get("kind"), query.get("unit"))
     listed = library().summaries.figures(only, query["limit"], query["offset"])
     everything = library().summaries.figures(FigureFilter(found.id)).items
     return FiguresPage(
         card=card_of(view, found),
-        rows=_rows(view, found, listed.items),
+        rows=_rows(view, found, listed.items, _number_locales(view, locale)),
         total=listed.total,
         parts=page_links(listed.total, query["limit"], query["offset"]),
         sections=options(((s.id, s.title[view.primary]) for s in found.sections), only.section),
         kinds=_kinds(everything, only.kind),
         units=_units(view, everything, only.unit),
-        filtered=bool(only.section or only.kind or only.unit),
+        locales=_locales(view, locale),
+        filtered=bool(only.section or only.kind or only.unit or locale),
     )
 
 
@@ -132,16 +132,15 @@ def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
         raise not_found(N_("figure"), figure_id)
     whole = find_article(found.article)
     equals = [other for id_ in found.equals if (other := library().summaries.figure(id_))]
-    locales = [tag for tag in _LOCALES if tag not in view.languages]
+    locales = dict.fromkeys((*view.languages, *_LOCALES))
     return FigurePage(
         card=card_of(view, whole),
-        row=_rows(view, whole, (found,))[0],
-        forms=tuple(Forms(tag, write_figure(found, resolve(tag).formatting)) for tag in view.languages),
+        row=_rows(view, whole, (found,), view.languages)[0],
         note=texts(found.note, view) if found.note else (),
-        equals=_rows(view, whole, tuple(equals)),
+        equals=_rows(view, whole, tuple(equals), view.languages),
         lines=Sentences(library(), view, whole).about("figure", found.id),
-        elsewhere=tuple(
-            ElsewhereWritten(tag, locale_name(tag, view.locale), write_figure(found, resolve(tag).formatting))
+        locales=tuple(
+            InLocale(tag, locale_name(tag, view.locale), write_figure(found, resolve(tag).formatting))
             for tag in locales
         ),
     )
@@ -158,13 +157,26 @@ def exact_value(quantity: Quantity) -> str:
     return f"{digits}{unit}{per}"
 
 
-def _rows(view: View, article: Article, figures: tuple[Figure, ...]) -> tuple[FigureRow, ...]:
+def _number_locales(view: View, locale: str | None) -> tuple[str, ...]:
+    """Return the tags of the locales to write numbers in: the one asked for, else the view's."""
+    return (str(resolve(locale).formatting).replace("_", "-"),) if locale else view.languages
+
+
+def _rows(
+    view: View, article: Article, figures: tuple[Figure, ...], locales: tuple[str, ...]
+) -> tuple[FigureRow, ...]:
     names = library().glossary.names(f.said_by for f in figures if f.said_by)
-    return tuple(_row(view, article, figure, names) for figure in figures)
+    return tuple(_row(view, article, figure, locales, names) for figure in figures)
 
 
-def _row(view: View, article: Article, figure: Figure, names: Mapping[str, Mapping[str, str]]) -> FigureRow:
-    written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in view.languages]
+def _row(
+    view: View,
+    article: Article,
+    figure: Figure,
+    locales: tuple[str, ...],
+    names: Mapping[str, Mapping[str, str]],
+) -> FigureRow:
+    written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in locales]
     periods = [(tag, write_figure_period(figure, resolve(tag).formatting)) for tag in view.languages]
     section = next(s for s in article.sections if s.id == figure.section)
     return FigureRow(
@@ -193,3 +205,8 @@ def _kinds(figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, .
 def _units(view: View, figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
     units = sorted({figure.quantity.unit for figure in figures} | ({selected} if selected else set()))
     return options(((unit, unit_name(unit, view.locale)) for unit in units), selected)
+
+
+def _locales(view: View, selected: str | None) -> tuple[Option, ...]:
+    tags = dict.fromkeys((*_LOCALES, *([selected] if selected else [])))
+    return options(((tag, locale_name(tag, view.locale)) for tag in tags), selected)

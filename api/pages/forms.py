@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a field."""
+    """One choice of a field; `lang` where its text is not in the page's language."""
 
     value: str
     text: str
     selected: bool
+    lang: str = ""
 
 
 def options(choices: Iterable[tuple[str, str]], selected: str | None) -> tuple[Option, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from flask import request, url_for
 
@@ -64,14 +65,24 @@ def frame_of(view: View) -> Frame:
     )
 
 
-def bare_frame() -> Frame:
-    """Return the frame of a page that is at one address for all languages: an error, the API's documentation."""
+def docs_frame() -> Frame:
+    """Return the frame of the API's documentation, whose language is a parameter."""
     view = View.of(content_language())
-    homes = tuple(
-        Choice((Words(tag, ENDONYMS[tag]),), url_for("pages.home", view=tag), tag, current=False)
-        for tag in CONTENT_LANGUAGES
+    address = {tag: url_for("docs.show_docs", locale=tag) for tag in CONTENT_LANGUAGES}
+    return Frame(view, None, None, (), _singles(address, view.primary), ())
+
+
+def problem_frame() -> Frame:
+    """Return the frame of an error, from which the languages lead home."""
+    view = View.of(content_language())
+    address = {tag: url_for("pages.home", view=tag) for tag in CONTENT_LANGUAGES}
+    return Frame(view, None, None, (), _singles(address), ())
+
+
+def _singles(address: dict[str, str], current: str = "") -> tuple[Choice, ...]:
+    return tuple(
+        Choice((Words(tag, ENDONYMS[tag]),), href, tag, tag == current) for tag, href in address.items()
     )
-    return Frame(view, None, None, (), homes, ())
 
 
 def sign(language: str) -> str:
@@ -81,7 +92,10 @@ def sign(language: str) -> str:
 
 def _pairs(view: View) -> list[View]:
     """Every two languages side by side, the one being read first; a pair being read also the other way round."""
-    pairs = [View.of(*sorted(pair, key=lambda tag: tag != view.primary)) for pair in combinations(CONTENT_LANGUAGES, 2)]
+    pairs = [
+        View.of(*sorted(pair, key=lambda tag: tag != view.primary))
+        for pair in combinations(CONTENT_LANGUAGES, 2)
+    ]
     if len(view.languages) == 2:
         pairs.append(View.of(*reversed(view.languages)))
     return pairs
@@ -101,5 +115,5 @@ def _alternates() -> tuple[Alternate, ...]:
 
 def _address(view: View) -> str:
     """Return the address of this page in `view`, its query kept but for the fields that a form sent blank."""
-    query = {name: value for name, value in request.args.items() if value}
+    query: dict[str, Any] = {name: value for name, value in request.args.items() if value}
     return url_for(request.endpoint or "", **{**(request.view_args or {}), "view": view}, **query)

@@ -23,7 +23,7 @@ from summaries import (
     write_figure_period,
 )
 from summaries.markup import references
-from translations import CONTENT_LANGUAGES, LocalizedText, resolve
+from translations import LocalizedText, resolve
 
 # The address, in a view, of the page on which a sentence stands.
 Place = Callable[[View], str]
@@ -49,15 +49,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A link to the same sentence in another language."""
+    """A link to the same sentence in another view."""
 
-    lang: str
+    view: View
     href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence in the languages of the view; `anchored` where this page is the one that it is linked at."""
+    """A sentence in the languages of the view; `anchored` where this page is the one that it is linked at.
+
+    `number` is its place in the summary, the whole id where sentences of several stand together.
+    """
 
     id: str
     number: str
@@ -80,7 +83,7 @@ class Sentences:
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:
         """Return the lines of `section`, linked at `place`."""
-        return tuple(self._line(sentence, place, anchored) for sentence in section.sentences)
+        return tuple(self._line(sentence, place, anchored=anchored) for sentence in section.sentences)
 
     def about(self, kind: str, id_: str) -> tuple[Line, ...]:
         """Return the lines that refer to a term or figure, linked at the article's page."""
@@ -90,21 +93,22 @@ class Sentences:
 
         sections = (self._article.abstract, *self._article.sections)
         found = (s for section in sections for s in section.sentences if self._refers(s, kind, id_))
-        return tuple(self._line(sentence, place, anchored=False) for sentence in found)
+        return tuple(self._line(sentence, place, anchored=False, numbered=False) for sentence in found)
 
     def _refers(self, sentence: Sentence, kind: str, id_: str) -> bool:
         texts = (sentence.markup[language] for language in self._view.languages)
         return any(reference.id == id_ for text in texts for reference in references(text, kind))
 
-    def _line(self, sentence: Sentence, place: Place, anchored: bool) -> Line:
-        others = [language for language in CONTENT_LANGUAGES if self._view != View.of(language)]
+    def _line(self, sentence: Sentence, place: Place, *, anchored: bool, numbered: bool = True) -> Line:
         return Line(
             id=sentence.id,
-            number=sentence.id.rpartition(".")[2],
+            number=sentence.id.rpartition(".")[2] if numbered else sentence.id,
             href=("" if anchored else place(self._view)) + f"#{sentence.id}",
             anchored=anchored,
             runs=tuple(self._run(sentence, language) for language in self._view.languages),
-            elsewhere=tuple(Elsewhere(o, f"{place(View.of(o))}#{sentence.id}") for o in others),
+            elsewhere=tuple(
+                Elsewhere(view, f"{place(view)}#{sentence.id}") for view in self._view.neighbours()
+            ),
         )
 
     def _run(self, sentence: Sentence, language: str) -> Run:
@@ -129,7 +133,7 @@ class Sentences:
     def _explain_term(self, term_id: str, language: str) -> str:
         if term_id not in self._definitions:
             concept = find_concept(self._library, term_id)
-            self._definitions[term_id] = concept and concept.definition
+            self._definitions[term_id] = concept.definition if concept else None
         definition = self._definitions[term_id]
         return definition[language] if definition else ""
 
@@ -137,7 +141,11 @@ class Sentences:
 def explain_figure(figure: Figure, language: str) -> str:
     """Return what `figure` measures, when, and its exact amount, in `language`."""
     locale = resolve(language).formatting
-    parts = [figure.measures[language], write_figure_period(figure, locale), write_figure(figure, locale).exact]
+    parts = [
+        figure.measures[language],
+        write_figure_period(figure, locale),
+        write_figure(figure, locale).exact,
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -145,4 +153,3 @@ def find_concept(library: Library, concept_id: str) -> Concept | None:
     """Return the concept with this id, None when there is none."""
     fragment = library.glossary.concept(concept_id)
     return concept_from_json(json.loads(fragment)) if fragment else None
-

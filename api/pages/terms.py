@@ -19,7 +19,18 @@ from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts
 from api.problems import not_found
 from api.terms import TermQuerySchema, check_filter
-from glossary import Concept, ConceptType, Hit, Match, MatchMode, Status, SubjectField, Term, TermFilter, concept_from_json
+from glossary import (
+    Concept,
+    ConceptType,
+    Hit,
+    Match,
+    MatchMode,
+    Status,
+    SubjectField,
+    Term,
+    TermFilter,
+    concept_from_json,
+)
 from summaries import Article
 from translations import CONTENT_LANGUAGES, ENDONYMS, N_
 
@@ -97,6 +108,7 @@ class TermRow:
 
     term: Term
     use: str
+    region: str
     note: Texts
 
 
@@ -179,17 +191,21 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
         related=_related(view, concept),
         sections=tuple(_sections(view, concept, articles)),
         lines=tuple(
-            line for a in articles.values() for line in Sentences(library(), view, a).about("term", concept.id)
+            line
+            for a in articles.values()
+            for line in Sentences(library(), view, a).about("term", concept.id)
         ),
     )
 
 
-def _form(view: View, query: Mapping[str, Any], only: TermFilter, fields: tuple[SubjectField, ...]) -> SearchForm:
+def _form(
+    view: View, query: Mapping[str, Any], only: TermFilter, fields: tuple[SubjectField, ...]
+) -> SearchForm:
     language = view.primary
     return SearchForm(
         q=query["q"],
         modes=options(((mode, label(mode)) for mode in MatchMode), query["match"]),
-        languages=options(((tag, ENDONYMS[tag]) for tag in CONTENT_LANGUAGES), only.lang),
+        languages=tuple(Option(tag, ENDONYMS[tag], tag == only.lang, tag) for tag in CONTENT_LANGUAGES),
         fields=options(((field.id, field.title[language]) for field in fields), only.field),
         sections=options(_section_names(language), only.section),
         statuses=options(((status, label(status)) for status in Status), only.status),
@@ -224,7 +240,9 @@ def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
 def _found(match: Match, concept: Concept) -> Found:
     status = Status(match.status)
     use = None if status.usable else Words(match.lang, match.use or concept.preferred(match.lang).term)
-    return Found(Words(match.lang, match.term), Words(match.lang, match.form), MatchMode(match.kind), status, use)
+    return Found(
+        Words(match.lang, match.term), Words(match.lang, match.form), MatchMode(match.kind), status, use
+    )
 
 
 def _names(concept: Concept, languages: tuple[str, ...]) -> Texts:
@@ -242,7 +260,7 @@ def _language(view: View, concept: Concept, tag: str) -> Language:
         name=ENDONYMS[tag],
         rows=rows,
         readings=any(row.term.reading for row in rows),
-        regions=any(row.term.geographical_usage for row in rows),
+        regions=any(row.region for row in rows),
         uses=any(row.use for row in rows),
         notes=any(row.note for row in rows),
     )
@@ -250,13 +268,17 @@ def _language(view: View, concept: Concept, tag: str) -> Language:
 
 def _row(view: View, concept: Concept, term: Term) -> TermRow:
     use = "" if term.status.usable else term.use or concept.preferred(term.lang).term
-    return TermRow(term, use, texts(term.note, view) if term.note else ())
+    region = term.geographical_usage or ""
+    named = view.locale.territories.get(region, region)
+    return TermRow(term, use, named, texts(term.note, view) if term.note else ())
 
 
 def _related(view: View, concept: Concept) -> tuple[NameLink, ...]:
     names = library().glossary.names(concept.related)
     known = [id_ for id_ in concept.related if id_ in names]
-    return tuple(NameLink(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_)) for id_ in known)
+    return tuple(
+        NameLink(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_)) for id_ in known
+    )
 
 
 def _articles(concept: Concept) -> dict[str, Article]:

@@ -38,8 +38,17 @@ class View:
     @classmethod
     def all(cls) -> tuple[View, ...]:
         """Return every view: each language, then each ordered pair."""
-        pairs = [(first, second) for first in CONTENT_LANGUAGES for second in CONTENT_LANGUAGES if first != second]
+        pairs = [
+            (first, second) for first in CONTENT_LANGUAGES for second in CONTENT_LANGUAGES if first != second
+        ]
         return (*(cls((language,)) for language in CONTENT_LANGUAGES), *map(cls, pairs))
+
+    def neighbours(self) -> tuple[View, ...]:
+        """Return the views one step away: the other languages by themselves, and the likeliest one beside this."""
+        singles = tuple(View.of(tag) for tag in CONTENT_LANGUAGES if self != View.of(tag))
+        if len(self.languages) == 2:
+            return singles
+        return (*singles, View.of(self.primary, "zh-Hans" if self.primary == "en" else "en"))
 
     @property
     def primary(self) -> str:

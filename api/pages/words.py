@@ -117,16 +117,27 @@ def language_of(text: str) -> str:
 
 
 def marked(text: Words) -> Markup:
-    """Return `text` for a page, Chinese within a text that is not Chinese marked as such."""
-    if text.lang.startswith("zh"):
-        return escape(text.text)
-    return Markup("").join(_marked(text.text))
+    """Return `text` for a page, Chinese within English marked as such."""
+    return mark(text.text, text.lang)
+
+
+def mark(text: str, lang: str) -> Markup:
+    """Return `text` in `lang` for a page, Chinese within English marked as such."""
+    return Markup("").join(_marked(text)) if lang.startswith("en") else escape(text)
+
+
+def code(text: str) -> Markup:
+    """Return `text` for a page, what stands between backticks as code."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if n % 2 else mark(part, "en") for n, part in enumerate(parts)
+    )
 
 
 def _marked(text: str) -> Iterator[Markup]:
     end = 0
     for match in _CHINESE.finditer(text):
         yield escape(text[end : match.start()])
-        yield Markup('<span lang="zh">{}</span>').format(match[0])  # noqa: S704 - format escapes
+        yield Markup('<span lang="zh">{}</span>').format(match[0])
         end = match.end()
     yield escape(text[end:])

@@ -49,7 +49,9 @@ def test_a_language_that_cldr_lacks_falls_back_to_english(client: FlaskClient, t
     assert (answer.status_code, answer.headers["Content-Language"]) == (200, "en")
 
 
-@pytest.mark.parametrize("tag", ["", "a", "zh_TW", "en-", "-en", "*", "i-klingon", "en-US-u-", "zh Hant", "中文", "e" * 101])
+@pytest.mark.parametrize(
+    "tag", ["", "a", "zh_TW", "en-", "-en", "*", "i-klingon", "en-US-u-", "zh Hant", "中文", "e" * 101]
+)
 def test_a_malformed_tag_is_a_bad_request(client: FlaskClient, tag: str) -> None:
     answer = client.get("/api/v1/terms", query_string={"locale": tag})
     told = "This is not a BCP 47 language tag. Write one like zh-Hant or en-GB."
@@ -87,7 +89,9 @@ def test_a_malformed_tag_is_a_bad_request(client: FlaskClient, tag: str) -> None
         ("zh_TW, de;q=0.2", "de", "5,3 Billionen Japanische Yen"),
     ],
 )
-def test_without_a_tag_the_browser_is_asked(client: FlaskClient, header: str | None, language: str, text: str) -> None:
+def test_without_a_tag_the_browser_is_asked(
+    client: FlaskClient, header: str | None, language: str, text: str
+) -> None:
     answer = client.get(YEN, headers={"Accept-Language": header} if header else {})
     assert answer.json["formatted"]["text"] == text
     assert (answer.headers["Content-Language"], vary(answer)) == (language, "Accept-Language")
@@ -95,7 +99,13 @@ def test_without_a_tag_the_browser_is_asked(client: FlaskClient, header: str | N
 
 @pytest.mark.parametrize(
     "address",
-    ["/api/v1/terms", "/api/v1/terms/none", "/api/v1/terms?limit=0", "/api/v1/terms?nope=1", "/api/v1/articles/none"],
+    [
+        "/api/v1/terms",
+        "/api/v1/terms/none",
+        "/api/v1/terms?limit=0",
+        "/api/v1/terms?nope=1",
+        "/api/v1/articles/none",
+    ],
 )
 def test_vary_says_exactly_whether_the_header_was_asked(client: FlaskClient, address: str) -> None:
     joint = "&" if "?" in address else "?"
@@ -130,7 +140,8 @@ PROBLEMS = [
 @pytest.mark.parametrize("address", PROBLEMS, ids=[address[:40] for address in PROBLEMS])
 def test_a_problem_is_told_in_the_readers_language(client: FlaskClient, address: str) -> None:
     told = {
-        language: client.get(address, headers={"Accept-Language": language}) for language in ("en", "zh-CN", "zh-TW")
+        language: client.get(address, headers={"Accept-Language": language})
+        for language in ("en", "zh-CN", "zh-TW")
     }
     assert [answer.headers["Content-Language"] for answer in told.values()] == ["en", "zh-Hans", "zh-Hant"]
     for answer in told.values():
@@ -142,7 +153,9 @@ def test_a_problem_is_told_in_the_readers_language(client: FlaskClient, address:
 
 
 def test_the_two_scripts_have_words_of_their_own(client: FlaskClient) -> None:
-    simplified, traditional = (client.get(f"/api/v1/terms?limit=0&locale={tag}").json for tag in ("zh-Hans", "zh-Hant"))
+    simplified, traditional = (
+        client.get(f"/api/v1/terms?limit=0&locale={tag}").json for tag in ("zh-Hans", "zh-Hant")
+    )
     assert simplified["detail"] != traditional["detail"]
 
 

@@ -65,20 +65,23 @@ def read_document(path: Path) -> Document:
 
 
 def _parse(path: Path, text: str) -> Document:
+    reading = _Reading(str(path))
     try:
         node = yaml.compose(text, Loader=_Loader)
+        data = reading.plain(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         message = f"the file is not YAML: {error.problem}"
         mend = "check quotes, colons and indentation on this line and the one before"
         raise ContentError([Complaint(str(path), line, _line_of(text, line), message, mend)]) from error
-    except (yaml.YAMLError, RecursionError) as error:  # control characters; nesting without end
+    except RecursionError as error:
+        fault = Complaint(str(path), 1, "", "the file is nested without end", "write it as docs/content.md shows")
+        raise ContentError([fault]) from error
+    except yaml.YAMLError as error:  # control characters
         raise ContentError(
             [Complaint(str(path), 1, "", f"the file is not YAML: {str(error)[:200]}", "remove what is named")]
         ) from error
-    reading = _Reading(str(path))
-    data = reading.plain(node, ()) if node is not None else None
     if reading.faults:
         raise ContentError(reading.faults)
     return Document(path, data, reading.lines)

@@ -20,6 +20,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 # A message and its mend travel through marshmallow as one string.
 _MEND = "; "
 _LONGEST_TEXT = 4000
+_NO_MAPPING = f"this is not a mapping{_MEND}write it as key: value lines, or {{key: value, …}}"
 
 
 class AuthoringSchema(Schema):
@@ -27,6 +28,8 @@ class AuthoringSchema(Schema):
 
     class Meta:
         unknown = RAISE
+
+    error_messages = {"type": _NO_MAPPING}  # noqa: RUF012 - marshmallow's own declaration
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
         """Add to an unknown field's error the names that would be right here."""
@@ -112,7 +115,6 @@ def nested(schema: Any, **options: Any) -> fields.Nested:
     messages = {
         "required": Text.default_error_messages["required"],
         "null": Text.default_error_messages["null"],
-        "type": f"this is not a mapping{_MEND}write it as key: value lines, or {{key: value, …}}",
     }
     return fields.Nested(schema, error_messages=messages, **options)
 

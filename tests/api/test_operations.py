@@ -1,0 +1,73 @@
+"""Running it: health, readiness, the settings of the environment."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.settings import BadSetting, Settings, database_path
+
+
+def test_health(tiny_client: FlaskClient) -> None:
+    answer = tiny_client.get("/healthz")
+    assert (answer.status_code, answer.json) == (200, {"status": "ok"})
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_readiness_names_the_revision(tiny_client: FlaskClient) -> None:
+    answer = tiny_client.get("/readyz")
+    assert (answer.status_code, answer.json["status"]) == (200, "ok")
+    assert re.fullmatch("[0-9a-f]{64}", answer.json["revision"])
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_settings_come_from_the_environment(tmp_path: Path) -> None:
+    environment = {
+        "DUIZHAO_INSTANCE": str(tmp_path / "instance"),
+        "DUIZHAO_CONTENT": str(tmp_path / "content"),
+        "DUIZHAO_DATABASE": f"sqlite:///{tmp_path}/index.db",
+    }
+    wanted = Settings(tmp_path / "instance", tmp_path / "content", tmp_path / "index.db")
+    assert Settings.from_environment(environment) == wanted
+
+
+@pytest.mark.parametrize(
+    "environment", [{}, {"DUIZHAO_INSTANCE": "", "DUIZHAO_CONTENT": "", "DUIZHAO_DATABASE": ""}]
+)
+def test_an_empty_environment_means_the_shipped_content(environment: dict[str, str]) -> None:
+    wanted = Settings(Path(sys.prefix, "var", "duizhao-instance"))
+    assert Settings.from_environment(environment) == wanted
+
+
+def test_relative_paths_are_those_of_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = Settings.from_environment(
+        {"DUIZHAO_INSTANCE": "i", "DUIZHAO_CONTENT": "c", "DUIZHAO_DATABASE": "d"}
+    )
+    assert settings == Settings(tmp_path / "i", tmp_path / "c", tmp_path / "d")
+
+
+@pytest.mark.parametrize(
+    ("database", "why"),
+    [
+        (
+            "postgresql://localhost/duizhao",
+            "--database postgresql://…: this release knows SQLite only; give a path or sqlite:///PATH",
+        ),
+        (
+            "postgresql://me:secret@localhost/duizhao",
+            "--database postgresql://…: this release knows SQLite only; give a path or sqlite:///PATH",
+        ),
+        ("sqlite:///", "--database names no file; give a path or sqlite:///PATH"),
+    ],
+)
+def test_a_database_that_is_not_known(database: str, why: str) -> None:
+    with pytest.raises(BadSetting) as told:
+        database_path(database)
+    assert str(told.value) == why

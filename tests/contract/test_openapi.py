@@ -1,0 +1,203 @@
+"""The OpenAPI document: valid, complete, and true of the answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
+
+@pytest.fixture(scope="module")
+def document(client: FlaskClient) -> dict[str, Any]:
+    answer = client.get("/api/v1/openapi.json")
+    assert answer.mimetype == "application/json"
+    return dict(answer.json)
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield path, method and operation."""
+    for path, item in document["paths"].items():
+        for method in ("get", "post", "put", "patch", "delete"):
+            if method in item:
+                yield path, method, {**item[method], "parameters": _parameters(item, item[method])}
+
+
+def _parameters(item: dict[str, Any], operation: dict[str, Any]) -> list[dict[str, Any]]:
+    return [*item.get("parameters", []), *operation.get("parameters", [])]
+
+
+def filled(path: str, operation: dict[str, Any]) -> str:
+    """Return the path with the examples of its parameters."""
+    examples = {p["name"]: p["schema"]["examples"][0] for p in operation["parameters"] if p["in"] == "path"}
+    return path.format(**examples)
+
+
+def validator(document: dict[str, Any], operation: dict[str, Any], status: str, media: str) -> Any:
+    """Return a validator of what the document says of an answer; references point into the document."""
+    schema = operation["responses"][status]["content"][media]["schema"]
+    return jsonschema_rs.Draft202012Validator({**schema, "components": document["components"]})
+
+
+def test_it_is_valid_openapi(document: dict[str, Any]) -> None:
+    assert document["openapi"].startswith("3.1.")
+    assert [str(error) for error in OPENAPI_31_VALIDATOR.iter_errors(document)] == []
+
+
+def test_every_schema_is_a_json_schema_and_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        assert jsonschema_rs.meta.is_valid(schema), name
+    references = re.findall(r'"\$ref": "([^"]+)"', json.dumps(document))
+    assert len(references) > 20
+    for reference in references:
+        assert reference.removeprefix("#/components/schemas/") in document["components"]["schemas"]
+
+
+def test_it_has_every_endpoint_and_no_other(document: dict[str, Any], app: Flask) -> None:
+    served = {
+        re.sub(r"<(?:[a-z]+:)?([a-z_]+)>", r"{\1}", rule.rule)
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith("/api/") or rule.endpoint.startswith("operations.")
+    }
+    assert set(document["paths"]) == served
+
+
+def test_every_operation_says_what_it_does(document: dict[str, Any]) -> None:
+    ids = []
+    for path, method, operation in operations(document):
+        assert operation["summary"].endswith("."), path
+        assert {"200", "304", "400", "default"} <= set(operation["responses"]), path
+        ids.append(operation["operationId"])
+        assert re.fullmatch("[a-z][a-z0-9_]*", ids[-1]), (path, method)
+        for parameter in operation["parameters"]:
+            if parameter["in"] == "query":
+                assert parameter["description"]
+                assert parameter["schema"].get("examples") or parameter["schema"].get("enum"), parameter[
+                    "name"
+                ]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_problem_is_described_as_one(document: dict[str, Any]) -> None:
+    for path, _, operation in operations(document):
+        for status, response in operation["responses"].items():
+            if status not in ("200", "304"):
+                assert list(response["content"]) == ["application/problem+json"], (path, status)
+
+
+def test_every_example_of_a_parameter_works(document: dict[str, Any], client: FlaskClient) -> None:
+    """Alone, and beside what the operation requires."""
+    tried = 0
+    for path, _, operation in operations(document):
+        query = [p for p in operation["parameters"] if p["in"] == "query"]
+        needed = {p["name"]: p["schema"]["examples"][0] for p in query if p["required"]}
+        for parameter in query:
+            for example in parameter["schema"].get("examples") or parameter["schema"]["enum"]:
+                answer = client.get(filled(path, operation), query_string={**needed, parameter["name"]: example})
+                assert answer.status_code == 200, (path, parameter["name"], example, answer.text)
+                validator(document, operation, "200", answer.mimetype).validate(answer.json)
+                tried += 1
+    assert tried > 40
+
+
+def test_every_example_gives_something_to_see(client: FlaskClient) -> None:
+    for query in ("q=算力", "field=technology", "section=s2"):
+        assert client.get(f"/api/v1/terms?{query}").json["total"] > 0
+    for query in ("section=s2", "unit=JPY"):
+        assert client.get(f"/api/v1/articles/softbank-ai/figures?{query}").json["total"] > 0
+
+
+ANSWERS = [
+    *(("/api/v1/terms", f"/api/v1/terms?limit=100&offset={offset}") for offset in (0, 100, 200)),
+    ("/api/v1/terms", "/api/v1/terms?q=a&limit=100"),
+    ("/api/v1/articles", "/api/v1/articles"),
+    ("/api/v1/articles/{article_id}", "/api/v1/articles/softbank-ai"),
+    ("/api/v1/articles/{article_id}/sections", "/api/v1/articles/softbank-ai/sections"),
+    *(
+        (
+            "/api/v1/articles/{article_id}/figures",
+            f"/api/v1/articles/softbank-ai/figures?limit=100&locale={tag}",
+        )
+        for tag in ("en", "zh-Hans", "zh-Hant", "de", "ar-EG")
+    ),
+    *(
+        ("/api/v1/format", f"/api/v1/format?value={value}&unit={unit}")
+        for value, unit in (("1/9", "ratio"), ("70..90", "percent"), ("5.3e12", "JPY"), ("1", "gigawatt"))
+    ),
+    ("/healthz", "/healthz"),
+    ("/readyz", "/readyz"),
+]
+
+
+@pytest.mark.parametrize(("path", "address"), ANSWERS, ids=[address for _, address in ANSWERS])
+def test_every_answer_has_the_shape_that_is_described(
+    document: dict[str, Any], client: FlaskClient, path: str, address: str
+) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    validator(document, document["paths"][path]["get"], "200", "application/json").validate(answer.json)
+
+
+@pytest.mark.parametrize("resource", ["terms", "figures"])
+def test_each_item_of_a_list_has_the_shape_of_the_item_itself(
+    document: dict[str, Any], client: FlaskClient, resource: str
+) -> None:
+    lists = {"terms": "/api/v1/terms?limit=100", "figures": "/api/v1/articles/softbank-ai/figures?limit=100"}
+    (path,) = (path for path in document["paths"] if path.startswith(f"/api/v1/{resource}/{{"))
+    shape = validator(document, document["paths"][path]["get"], "200", "application/json")
+    for item in client.get(lists[resource]).json["items"]:
+        answer = client.get(f"/api/v1/{resource}/{item['id']}").json
+        shape.validate(answer)
+        assert answer == {name: value for name, value in item.items() if name != "matched"}
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "status"),
+    [
+        ("/api/v1/terms", "/api/v1/terms?limit=0&nope=1", "422"),
+        ("/api/v1/terms", "/api/v1/terms?locale=a", "400"),
+        ("/api/v1/terms", "/api/v1/terms?q=%FF", "400"),
+        ("/api/v1/terms/{term_id}", "/api/v1/terms/nobody", "404"),
+        ("/api/v1/articles/{article_id}", "/api/v1/articles/nowhere", "404"),
+        ("/api/v1/figures/{figure_id}", "/api/v1/figures/nothing", "404"),
+        ("/api/v1/format", "/api/v1/format", "422"),
+    ],
+)
+def test_every_problem_has_the_shape_that_is_described(
+    document: dict[str, Any], client: FlaskClient, path: str, address: str, status: str
+) -> None:
+    answer = client.get(address)
+    assert str(answer.status_code) == status
+    operation = document["paths"][path]["get"]
+    validator(document, operation, status, "application/problem+json").validate(answer.json)
+
+
+def test_the_page_about_it_is_complete_and_loads_nothing_from_elsewhere(
+    document: dict[str, Any], client: FlaskClient
+) -> None:
+    answer = client.get("/api/v1/docs")
+    assert answer.mimetype == "text/html"
+    for path, _, operation in operations(document):
+        assert path in answer.text
+        assert operation["summary"] in answer.text.replace("&#39;", "'")
+        for parameter in operation["parameters"]:
+            assert parameter["name"] in answer.text
+    assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"|@import|url\(\s*["\']?https?:', answer.text) == []
+
+
+def test_the_readme_names_every_endpoint(document: dict[str, Any], pytestconfig: pytest.Config) -> None:
+    told = "".join(
+        (pytestconfig.rootpath / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
+    )
+    short = {"term_id": "id", "figure_id": "id", "article_id": "a", "section_id": "s"}
+    missing = [
+        p
+        for p in document["paths"]
+        if re.sub(r"\{([a-z_]+)\}", lambda m: f"{{{short[m[1]]}}}", p) not in told
+    ]
+    assert missing == []
