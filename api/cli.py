@@ -147,7 +147,11 @@ def lookup(
 @main.command("format", context_settings={"ignore_unknown_options": True})  # -0.5 is a number
 @click.argument("value")
 @click.argument("unit")
-@click.option("--modifier", type=click.Choice([modifier.value for modifier in Modifier]), help="How sure the writer was.")
+@click.option(
+    "--modifier",
+    type=click.Choice([modifier.value for modifier in Modifier]),
+    help="How sure the writer was.",
+)
 @_locale_option
 @_json_option
 def format_(value: str, unit: str, modifier: str | None, reader: ReaderLocale, as_json: bool) -> None:

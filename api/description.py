@@ -60,7 +60,9 @@ class Api(SmorestApi):
 class _AsServed(BasePlugin):
     """Says of each operation what our own hooks add: ids, headers, 304, and the media type of problems."""
 
-    def path_helper(self, path: str | None = None, parameters: Any = None, **kwargs: Any) -> None:
+    def path_helper(
+        self, path: str | None = None, operations: Any = None, parameters: Any = None, **kwargs: Any
+    ) -> None:
         for parameter in parameters or []:
             parameter["description"], example = _PATH_PARAMETERS[parameter["name"]]
             parameter["schema"]["examples"] = [example]

@@ -9,7 +9,7 @@ from api.folders import ContentFolders
 from api.index import open_index
 from api.settings import Settings
 from api.terms_json import hit_json
-from glossary import Concept, Glossary, Hit, HitPage, MatchMode, Term, TermFilter, concept_from_json
+from glossary import Concept, Glossary, Hit, HitPage, MatchMode, Term, TermQuery, concept_from_json
 from translations import CONTENT_LANGUAGES, ReaderLocale
 
 _LABEL_WIDTH = 9
@@ -19,7 +19,7 @@ def lookup_json(
     settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale
 ) -> tuple[str, int]:
     """Return the hits as the API has them, and how many there are."""
-    page = _search(settings, text, match, limit)
+    page = _search(settings, text, match, limit, reader)
     items = [json.loads(hit_json(hit)) for hit in page.hits]
     return json.dumps({"items": items, "total": page.total}, ensure_ascii=False, indent=2), page.total
 
@@ -28,7 +28,7 @@ def lookup_table(
     settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale
 ) -> tuple[str, int]:
     """Return the hits for a person to read, and how many there are."""
-    page = _search(settings, text, match, limit)
+    page = _search(settings, text, match, limit, reader)
     if not page.hits:
         return f"nothing found for {text!r}", 0
     blocks = ["\n".join(_block(hit, reader.content)) for hit in page.hits]
@@ -37,10 +37,12 @@ def lookup_table(
     return "\n\n".join(blocks), page.total
 
 
-def _search(settings: Settings, text: str, match: str, limit: int) -> HitPage:
+def _search(settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale) -> HitPage:
     index = open_index(settings.index, ContentFolders.at(settings.content))
     try:
-        return Glossary(index.query).search(text, MatchMode(match), TermFilter(), limit, 0)
+        return Glossary(index.query).search(
+            TermQuery(text, MatchMode(match), limit=limit, reader=reader.content)
+        )
     finally:
         index.close()
 

@@ -9,10 +9,11 @@ from flask import Response
 from api import wire
 from api.answers import list_answer, raw_answer
 from api.library import library
+from api.negotiation import reader
 from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
 from api.terms_json import hit_json
-from glossary import Glossary, MatchMode, Status, TermFilter
+from glossary import Glossary, MatchMode, Status, TermFilter, TermQuery
 from translations import CONTENT_LANGUAGES, N_
 
 blueprint = Blueprint("terms", __name__, url_prefix="/api/v1/terms", description="The glossary")
@@ -43,9 +44,7 @@ def search_terms(query: dict[str, Any]) -> Response:
     Every concept comes once; `matched` says which of its terms was found, and why.
     """
     glossary = library().glossary
-    only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
-    check_filter(glossary, only)
-    page = glossary.search(query["q"], MatchMode(query["match"]), only, query["limit"], query["offset"])
+    page = glossary.search(term_query(glossary, query))
     return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"])
 
 
@@ -61,8 +60,18 @@ def show_term(query: dict[str, Any], term_id: str) -> Response:
     return raw_answer(fragment)
 
 
-def check_filter(glossary: Glossary, only: TermFilter) -> None:
-    """Raise a problem when `only` names a subject field or section that the content does not have."""
+def term_query(glossary: Glossary, query: dict[str, Any]) -> TermQuery:
+    """Return what `query`, as `TermQuerySchema` loads it, asks `glossary`.
+
+    Raises a problem when it names a subject field or section that the content does not have.
+    """
+    only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
+    _check_filter(glossary, only)
+    mode = MatchMode(query["match"])
+    return TermQuery(query["q"], mode, only, query["limit"], query["offset"], reader().content)
+
+
+def _check_filter(glossary: Glossary, only: TermFilter) -> None:
     if only.field:
         known = [field.id for field in glossary.subject_fields()]
         if only.field not in known:

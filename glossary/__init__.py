@@ -3,7 +3,7 @@
 from glossary.json_form import concept_from_json, concept_to_json
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.search_key import search_key
-from glossary.store import Glossary, Hit, HitPage, Match, MatchMode, TermFilter, write_glossary
+from glossary.store import Glossary, Hit, HitPage, Match, MatchMode, TermFilter, TermQuery, write_glossary
 
 __all__ = [
     "Concept",
@@ -18,6 +18,7 @@ __all__ = [
     "SubjectField",
     "Term",
     "TermFilter",
+    "TermQuery",
     "TermType",
     "concept_from_json",
     "concept_to_json",

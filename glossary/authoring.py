@@ -210,7 +210,11 @@ def _replacements(entry: Authored) -> Iterator[Complaint]:
 def _readings(entry: Authored) -> Iterator[Complaint]:
     simplified = entry.concept.terms_in("zh-Hans")
     for term, complain in _terms(entry):
-        if term.lang == "zh-Hant" and term.reading and term.reading == inherited_reading(term.term, simplified):
+        if (
+            term.lang == "zh-Hant"
+            and term.reading
+            and term.reading == inherited_reading(term.term, simplified)
+        ):
             continue  # it is complained about where it was written
         if term.lang == "en":
             if term.reading:

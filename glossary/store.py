@@ -43,6 +43,18 @@ class TermFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class TermQuery:
+    """A search: `text` in any language, which part of what is found, and the language named where several match alike."""
+
+    text: str
+    mode: MatchMode = MatchMode.AUTO
+    only: TermFilter = TermFilter()
+    limit: int = 20
+    offset: int = 0
+    reader: str = "zh-Hans"
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Why a concept was found: `form` is the part of `term` that matched, `use` what to write instead of it."""
 
@@ -128,12 +140,10 @@ class Glossary:
         rows = self._query(f"SELECT id, fragment FROM concept WHERE id IN ({marks})", wanted)
         return {id_: _preferred_terms(json.loads(fragment)) for id_, fragment in rows}
 
-    def search(self, text: str, mode: MatchMode, only: TermFilter, limit: int, offset: int) -> HitPage:
-        """Find concepts by `text`, each once, best match first; all of them when `text` is blank."""
-        key = search_key(text) if text.strip() else ""
-        if not key:
-            return self._all(only, limit, offset)
-        return self._matching(key, text.strip(), mode, only, limit, offset)
+    def search(self, wanted: TermQuery) -> HitPage:
+        """Find concepts, each once, best match first; all of them when the text is blank."""
+        key = search_key(wanted.text) if wanted.text.strip() else ""
+        return self._matching(key, wanted) if key else self._all(wanted.only, wanted.limit, wanted.offset)
 
     def _all(self, only: TermFilter, limit: int, offset: int) -> HitPage:
         where, values = _concept_conditions(only)
@@ -148,30 +158,32 @@ class Glossary:
         )
         return HitPage(tuple(Hit(fragment, None) for (fragment,) in rows), total)
 
-    def _matching(
-        self, key: str, text: str, mode: MatchMode, only: TermFilter, limit: int, offset: int
-    ) -> HitPage:
+    def _matching(self, key: str, wanted: TermQuery) -> HitPage:
         where = ["k.key >= ? AND k.key < ?"]
         values: list[object] = [key, key + _LAST]
-        if mode is MatchMode.EXACT:
+        if wanted.mode is MatchMode.EXACT:
             where, values = ["k.key = ?"], [key]
-        key_where, key_values = _key_conditions(only)
-        concept_where, concept_values = _concept_conditions(only)
+        key_where, key_values = _key_conditions(wanted.only)
+        concept_where, concept_values = _concept_conditions(wanted.only)
         where += key_where + concept_where
         values += key_values + concept_values
         tail = f"FROM term_key k JOIN concept c ON c.rank = k.rank WHERE {' AND '.join(where)}"
         total = self._query(f"SELECT count(DISTINCT k.rank) {tail}", values)[0][0]
-        rows = self._query(_BEST.format(tail=tail), (key, text, *values, limit, offset))
+        rows = self._query(
+            _BEST.format(tail=tail),
+            (key, wanted.text.strip(), wanted.reader, *values, wanted.limit, wanted.offset),
+        )
         return HitPage(tuple(_hit(key, row) for row in rows), total)
 
 
 # The best of each concept's matches: what was typed to the letter (so that "Soft Bank" is told to be "SoftBank"),
-# exact, then by status, then the shorter term. ?1 is the key, ?2 the text.
+# exact, then by status, then the shorter term, then the reader's language. ?1 is the key, ?2 the text, ?3 the language.
 _BEST = """
 SELECT fragment, term, lang, status, use, inexact FROM (
     SELECT c.fragment, k.term, k.lang, k.status, k.use, k.weight, k.rank, length(k.key) AS length,
            k.key <> ?1 AS inexact,
-           row_number() OVER (PARTITION BY k.rank ORDER BY (k.term = ?2) DESC, (k.key = ?1) DESC, k.weight, length(k.key), k.lang DESC) AS n
+           row_number() OVER (PARTITION BY k.rank ORDER BY (k.term = ?2) DESC, (k.key = ?1) DESC, k.weight, length(k.key),
+               (k.lang = ?3) DESC, k.lang) AS n
     {tail}
 ) AS best WHERE n = 1 ORDER BY inexact, weight, length, rank LIMIT ? OFFSET ?
 """

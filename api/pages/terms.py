@@ -18,7 +18,7 @@ from api.pages.sentences import Line, Sentences, find_concept
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts
 from api.problems import not_found
-from api.terms import TermQuerySchema, check_filter
+from api.terms import TermQuerySchema, term_query
 from glossary import (
     Concept,
     ConceptType,
@@ -155,14 +155,13 @@ class TermPage:
 def terms(view: View, query: dict[str, Any]) -> TermsPage:
     """Search and browse the glossary."""
     glossary = library().glossary
-    only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
-    check_filter(glossary, only)
-    found = glossary.search(query["q"], MatchMode(query["match"]), only, query["limit"], query["offset"])
+    wanted = term_query(glossary, query)
+    found = glossary.search(wanted)
     fields = glossary.subject_fields()
     titles = {field.id: texts(field.title, view) for field in fields}
     return TermsPage(
-        form=_form(view, query, only, fields),
-        fields=tuple(_field_link(view, field, only.field) for field in fields),
+        form=_form(view, query, wanted.only, fields),
+        fields=tuple(_field_link(view, field, wanted.only.field) for field in fields),
         cards=tuple(_card(view, hit, titles) for hit in found.hits),
         total=found.total,
         offset=query["offset"],

@@ -109,7 +109,7 @@ def test_lookup_as_json_is_what_the_api_sends(run: Run) -> None:
         "form": "算力",
         "kind": "exact",
         "term": "算力",
-        "lang": "zh-Hant",
+        "lang": "zh-Hans",
         "status": "preferred",
         "use": None,
     }

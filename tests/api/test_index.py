@@ -200,10 +200,11 @@ def test_a_folder_that_cannot_be_written_is_named(own: Settings, own_content: Pa
     assert str(told.value) in (f"{own.index}: File exists; {mend}", f"{own.index}: Not a directory; {mend}")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write into a read-only folder")
 def test_a_read_only_folder_serves_what_is_current_and_refuses_what_is_not(own: Settings, edit: Edit) -> None:
     start(own)
     own.instance.chmod(0o500)
+    if os.access(own.instance, os.W_OK):
+        pytest.skip("root may write into a read-only folder")
     try:
         assert total(start(own)) == 7
         edit(FIELD, "{term: capex,", "{term: CAPEX spending,")

@@ -13,6 +13,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
+
 @pytest.fixture(scope="module")
 def document(client: FlaskClient) -> dict[str, Any]:
     answer = client.get("/api/v1/openapi.json")
@@ -98,7 +99,9 @@ def test_every_example_of_a_parameter_works(document: dict[str, Any], client: Fl
         needed = {p["name"]: p["schema"]["examples"][0] for p in query if p["required"]}
         for parameter in query:
             for example in parameter["schema"].get("examples") or parameter["schema"]["enum"]:
-                answer = client.get(filled(path, operation), query_string={**needed, parameter["name"]: example})
+                answer = client.get(
+                    filled(path, operation), query_string={**needed, parameter["name"]: example}
+                )
                 assert answer.status_code == 200, (path, parameter["name"], example, answer.text)
                 validator(document, operation, "200", answer.mimetype).validate(answer.json)
                 tried += 1

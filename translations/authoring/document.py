@@ -76,7 +76,9 @@ def _parse(path: Path, text: str) -> Document:
         mend = "check quotes, colons and indentation on this line and the one before"
         raise ContentError([Complaint(str(path), line, _line_of(text, line), message, mend)]) from error
     except RecursionError as error:
-        fault = Complaint(str(path), 1, "", "the file is nested without end", "write it as docs/content.md shows")
+        fault = Complaint(
+            str(path), 1, "", "the file is nested without end", "write it as docs/content.md shows"
+        )
         raise ContentError([fault]) from error
     except yaml.YAMLError as error:  # control characters
         raise ContentError(

@@ -55,4 +55,5 @@ def _units() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _currencies() -> frozenset[str]:
-    return frozenset(Locale("en").currencies)
+    # XXX is ISO 4217's code for "no currency", and has no sign in any locale.
+    return frozenset(Locale("en").currencies) - {"XXX"}
