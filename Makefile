@@ -25,7 +25,9 @@ bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/serving.py
 
 catalogs: .venv/.dev ## bring the gettext catalogs up to date with the sources, and compile them
-	$(BIN)/python -m translations.update_catalogs
+	$(BIN)/pybabel -q extract --project=Duizhao --no-location --no-wrap -F pyproject.toml -o .venv/messages.pot api glossary summaries translations
+	$(BIN)/pybabel -q update -N --no-wrap --ignore-pot-creation-date --ignore-obsolete -i .venv/messages.pot -d translations
+	$(BIN)/pybabel -q compile -d translations
 
 format: .venv/.dev ## format the code
 	$(BIN)/ruff check --fix .

@@ -30,7 +30,7 @@ def register(app: Flask) -> None:
 def _validate(response: Response) -> Response:
     """Tag an answer and answer 304 to who has it; weak, so that a proxy that compresses may keep the tag."""
     if request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed:
-        response.add_etags(weak=True) if hasattr(response, "add_etags") else response.add_etag(weak=True)
+        response.add_etag(weak=True)
         if "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-cache"
         response.make_conditional(request)

@@ -92,7 +92,7 @@ def test_names_in_english_are_not_pinyin(content: Content) -> None:
     assert [(t.status, t.use) for t in pinyin] == [(Status.DEPRECATED, "Masayoshi Son")]
 
 
-def test_every_figure_is_told_in_the_summary_or_at_least_in_the_list(content: Content) -> None:
+def test_the_summaries_tell_figures_that_there_are(content: Content) -> None:
     (article,) = content.articles
     told = {
         reference.id

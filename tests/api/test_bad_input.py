@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from api import create_app
+from api.settings import Settings
 
 INVALID = "Some of the request cannot be used; errors says what."
 NO_WHOLE_NUMBER = "This is not a whole number. Write digits only."
@@ -251,3 +256,42 @@ def test_head_has_the_status_and_no_body(tiny_client: FlaskClient, address: str)
     get, head = tiny_client.get(address), tiny_client.head(address)
     assert (head.status_code, head.text) == (get.status_code, "")
     assert head.mimetype == "application/problem+json"
+
+
+def test_what_fails_on_our_side_is_told_without_its_details(tiny: Path, tmp_path: Path) -> None:
+    app = create_app(Settings(tmp_path, content=tiny))
+
+    def fail() -> None:
+        raise RuntimeError("a secret of the machine")
+
+    app.add_url_rule("/api/v1/fail", view_func=fail)
+    answer = app.test_client().get("/api/v1/fail?locale=en")
+    assert answer.status_code == 500
+    assert answer.mimetype == "application/problem+json"
+    assert answer.json == {
+        "type": "about:blank",
+        "title": "Internal error",
+        "status": 500,
+        "detail": "Something failed on our side. It has been logged; please report it.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Accept-Language", "x" * 5000),
+        ("Accept-Language", ",;=" * 500),
+        ("Accept-Language", "zh-Hant;q=1e400, de;q=NaN"),
+        ("If-None-Match", '"' * 3001),
+        ("If-None-Match", "W/"),
+        ("Accept", "text/html"),
+        ("Range", "bytes=0-10"),
+        ("Content-Type", "application/json"),
+    ],
+    ids=lambda text: text[:24],
+)
+def test_headers_that_make_no_sense_here_are_passed_over(
+    tiny_client: FlaskClient, name: str, value: str
+) -> None:
+    answer = tiny_client.get("/api/v1/terms", headers={name: value})
+    assert (answer.status_code, answer.json["total"]) == (200, 7)

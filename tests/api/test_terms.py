@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+
+from api import create_app
+from api.settings import Settings
+
+Edit = Callable[[str, str, str], Path]
 
 
 def search(client: FlaskClient, **query: str) -> list[tuple[Any, ...]]:
@@ -25,6 +32,15 @@ def test_an_exact_hit_comes_before_a_longer_one(tiny_client: FlaskClient) -> Non
     assert search(tiny_client, q="dat") == [
         ("data", ("prefix", "dat", "data", "en")),
         ("data-center", ("prefix", "dat", "data center", "en")),
+    ]
+
+
+def test_an_exact_admitted_term_comes_before_a_longer_preferred_one(edit: Edit, tmp_path: Path) -> None:
+    folder = edit("glossary/technology.yaml", "{term: semiconductor,", "{term: capex machine,")
+    client = create_app(Settings(tmp_path / "instance", content=folder)).test_client()
+    assert search(client, q="capex") == [
+        ("capital-expenditure", ("exact", "capex", "capex", "en")),
+        ("semiconductor", ("prefix", "capex", "capex machine", "en")),
     ]
 
 
