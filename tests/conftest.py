@@ -71,6 +71,11 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
+def shipped_content() -> Content:
+    return read_content(ContentFolders.at(None))
+
+
+@pytest.fixture(scope="session")
 def tiny() -> Path:
     """The tiny content folder (tests/data/README.md); to be read only."""
     return DATA / "tiny"

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from api.content import Content, prove_against_source, read_content
-from api.folders import ContentFolders
+from api.content import Content, prove_against_source
 from glossary import Status
 from glossary.readings import count_han
 from summaries import write_figure
@@ -25,8 +24,8 @@ LONGEST_SHARED_RUN = 20
 
 
 @pytest.fixture(scope="module")
-def content() -> Content:
-    return read_content(ContentFolders.at(None))
+def content(shipped_content: Content) -> Content:
+    return shipped_content
 
 
 @pytest.fixture(scope="module")

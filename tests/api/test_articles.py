@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from api.content import read_content
-from api.folders import ContentFolders
+from api.content import Content
 from summaries.markup import Reference, parse
 
 SECTION = {
@@ -140,30 +138,24 @@ def test_a_figure_is_written_for_the_region_of_the_reader_and_the_language_of_th
     assert {tag: summary[1]["text"][tag] for tag in texts} == texts
 
 
-def shipped_pairs() -> list[tuple[str, Any]]:
-    (article,) = read_content(ContentFolders.at(None)).articles
-    return [
-        (section.id, sentence)
-        for section in (article.abstract, *article.sections)
-        for sentence in section.sentences
-    ]
-
-
 @pytest.mark.parametrize("locale", ["en", "en-GB", "zh-Hans", "zh-Hant", "zh-HK", "de"])
-def test_every_shipped_span_holds_its_words(client: FlaskClient, locale: str) -> None:
+def test_every_shipped_span_holds_its_words(
+    client: FlaskClient, shipped_content: Content, locale: str
+) -> None:
     """What stands at a span is what was referred to: the words typed, or a form that the formatter writes."""
     article = f"/api/v1/articles/{client.get('/api/v1/articles').json['items'][0]['id']}"
     sections = client.get(f"{article}/sections?locale={locale}").json["items"]
     pairs = {
         p["id"]: p for s in [client.get(f"{article}?locale={locale}").json, *sections] for p in s["summary"]
     }
-    sentences = shipped_pairs()
-    assert list(pairs) == [sentence.id for _, sentence in sentences]
+    (shipped,) = shipped_content.articles
+    sentences = [s for section in (shipped.abstract, *shipped.sections) for s in section.sentences]
+    assert list(pairs) == [sentence.id for sentence in sentences]
     written = {
         tag: {f["id"]: f for f in client.get(f"{article}/figures?limit=100&locale={tag}").json["items"]}
         for tag in {"zh-Hans", "zh-Hant", "en", locale}
     }
-    for _, sentence in sentences:
+    for sentence in sentences:
         pair = pairs[sentence.id]
         for language, markup in sentence.markup.items():
             text, spans = pair["text"][language], pair["spans"][language]

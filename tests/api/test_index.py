@@ -279,3 +279,18 @@ def test_each_content_folder_has_its_own_index(tiny: Path, tmp_path: Path) -> No
     assert own.index.parent == tmp_path
     assert own.index != shipped.index
     assert Settings(tmp_path, database=tmp_path / "other.db").index == tmp_path / "other.db"
+
+
+def test_a_disk_that_is_full_changes_nothing(own: Settings, edit: Edit) -> None:
+    start(own)
+    before = mark(own.index)
+    edit(FIELD, "{term: capex,", "{term: CAPEX spending,")
+    code = "import resource; from api import create_app; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)); create_app()"
+    environment = {**os.environ, "DUIZHAO_INSTANCE": str(own.instance), "DUIZHAO_CONTENT": str(own.content)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith(f"api.index.UnusableIndex: {own.index}: ")
+    assert last.endswith("; nothing was changed")
+    assert mark(own.index) == before
+    assert [path.name for path in own.instance.iterdir()] == [own.index.name]
