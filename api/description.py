@@ -7,12 +7,12 @@ from typing import Any
 from apispec import BasePlugin
 from flask import Flask, Response, make_response
 from flask_smorest import Api as SmorestApi
-from flask_smorest import Blueprint
 
 from api.answers import json_answer
 from api.errors import answer_http_error
 from api.pages import docs_page
 from api.problems import MEDIA_TYPE
+from api.requests import QuerySchema, StrictBlueprint
 from api.wire import ProblemSchema
 
 PREFIX = "/api/v1"
@@ -113,18 +113,20 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
     api.register_blueprint(_about_itself(api))
 
 
-def _about_itself(api: Any) -> Blueprint:
-    blueprint = Blueprint("docs", __name__, url_prefix=PREFIX, description="This document")
+def _about_itself(api: Any) -> StrictBlueprint:
+    blueprint = StrictBlueprint("docs", __name__, url_prefix=PREFIX, description="This document")
 
     @blueprint.route("/openapi.json")
+    @blueprint.arguments(QuerySchema, location="query")
     @blueprint.response(200, {"type": "object"})
-    def show_document() -> Response:
+    def show_document(query: dict[str, Any]) -> Response:
         """Show this document."""
         return json_answer(api.spec.to_dict())
 
     @blueprint.route("/docs")
+    @blueprint.arguments(QuerySchema, location="query")
     @blueprint.response(200, {"type": "string"}, content_type="text/html")
-    def show_docs() -> Response:
+    def show_docs(query: dict[str, Any]) -> Response:
         """Show this document as a page."""
         return make_response(docs_page(api.spec.to_dict()))
 

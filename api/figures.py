@@ -62,11 +62,7 @@ class FormatQuerySchema(QuerySchema):
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
 def list_figures(query: dict[str, Any], article_id: str) -> Response:
     """List the figures of an article, each written in the reader's locale."""
-    article = find_article(article_id)
-    check_section(article, query.get("section"))
-    if query.get("unit") and supported_unit(query["unit"]) is None:
-        raise refuse("unit", query["unit"], _NO_UNIT)
-    only = FigureFilter(article.id, query.get("section"), query.get("kind"), query.get("unit"))
+    only = figure_filter(find_article(article_id), query)
     page = library().summaries.figures(only, query["limit"], query["offset"])
     figures = Presenter(library(), reader()).figures(page.items)
     fragments = (json.dumps(figure, ensure_ascii=False, separators=(",", ":")) for figure in figures)
@@ -100,8 +96,15 @@ def format_quantity(query: dict[str, Any]) -> Response:
     return json_answer(answer)
 
 
-def check_section(article: Article, section: str | None) -> None:
-    """Raise a problem when `article` has no such section."""
+def figure_filter(article: Article, query: dict[str, Any]) -> FigureFilter:
+    """Return which figures of `article` are asked for by `query`, as `FigureQuerySchema` loads it.
+
+    Raises a problem when the article has no such section, or there is no such unit.
+    """
+    section, unit = query.get("section"), query.get("unit")
     known = [s.id for s in article.sections]
-    if section and section not in known:
+    if section is not None and section not in known:
         raise refuse("section", section, not_one_of(known))
+    if unit is not None and supported_unit(unit) is None:
+        raise refuse("unit", unit, _NO_UNIT)
+    return FigureFilter(article.id, section, query.get("kind"), unit)

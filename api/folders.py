@@ -26,7 +26,7 @@ class ContentFolders:
         if not folders.files():
             fault = "no content here" if content.is_dir() else "no such folder"
             mend = "put YAML files into glossary/ and summaries/ARTICLE/ in it (docs/content.md)"
-            raise ContentError([Complaint(str(content), 1, "", fault, mend)])
+            raise ContentError([Complaint(str(content), 0, "", fault, mend)])
         return folders
 
     def files(self) -> list[Path]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
@@ -44,7 +45,7 @@ class Index:
             return self._connection().execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise UnusableIndex(
-                f"{self.path}: {error}; restart the service to make the index anew"
+                f"{self.path}: {error}; remove the file and restart the service, which makes it anew"
             ) from error
 
     def revision(self) -> str:
@@ -130,11 +131,19 @@ def _build(path: Path, folders: ContentFolders, fingerprint: str) -> None:
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
 
 
+def _sweep(path: Path) -> None:
+    """Remove what a builder that was killed left behind; an hour is far more than building takes."""
+    for left in path.parent.glob(f"{path.name}*.new"):
+        if left.stat().st_mtime < time.time() - 3600:
+            left.unlink(missing_ok=True)
+
+
 @contextmanager
 def _replacing(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a new database beside `path` that takes its place when all went well; else nothing changes."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
         os.close(handle)
     except OSError as error:

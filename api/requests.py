@@ -16,7 +16,7 @@ from webargs.flaskparser import FlaskParser
 from api.messages import Message, message
 from api.negotiation import reader
 from api.problems import Fault, Problem, shown
-from translations import N_
+from translations import N_, resolve
 
 LONGEST_TEXT = 200
 MOST_ITEMS = 100
@@ -33,10 +33,14 @@ _MESSAGES: Any = {
 }
 
 
-class Blueprint(SmorestBlueprint):
-    """A blueprint whose query strings hold nothing unknown, and whose answers are negotiated."""
+class StrictBlueprint(SmorestBlueprint):
+    """A blueprint whose query strings hold nothing unknown."""
 
     ARGUMENTS_PARSER = FlaskParser(unknown=RAISE)
+
+
+class Blueprint(StrictBlueprint):
+    """A strict blueprint whose answers are negotiated."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -97,13 +101,21 @@ def not_one_of(choices: Iterable[str]) -> Message:
     return message(N_("This value is not known here. Use one of: {choices}."), choices=", ".join(choices))
 
 
+def _check_tag(value: str) -> None:
+    resolve(value)  # its MalformedTag is a 400, and passes through marshmallow untouched
+
+
 class QuerySchema(Schema):
     """Parameters of a query string; every endpoint takes ``locale``."""
 
     error_messages: Any = {"unknown": _UNKNOWN}  # noqa: RUF012 - marshmallow's own declaration
 
-    locale = text(
-        "BCP 47 tag of the reader's locale; without it Accept-Language decides", "zh-Hant", longest=100
+    locale = fields.String(
+        validate=_check_tag,
+        metadata={
+            "description": "BCP 47 tag of the reader's locale; without it Accept-Language decides",
+            "examples": ["zh-Hant"],
+        },
     )
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:

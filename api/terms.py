@@ -72,11 +72,11 @@ def term_query(glossary: Glossary, query: dict[str, Any]) -> TermQuery:
 
 
 def _check_filter(glossary: Glossary, only: TermFilter) -> None:
-    if only.field:
+    if only.field is not None:
         known = [field.id for field in glossary.subject_fields()]
         if only.field not in known:
             raise refuse("field", only.field, not_one_of(known))
-    if only.section:
+    if only.section is not None:
         sections = glossary.sections()
         if only.section not in sections:
             raise refuse("section", only.section, not_one_of(sections))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -16,9 +17,11 @@ from translations import (
     CountNoun,
     Kind,
     LocalizedText,
+    MalformedTag,
     Modifier,
     Quantity,
     Ratio,
+    resolve,
 )
 from translations.authoring import AuthoringSchema, Choice, Text, identifier, listed, localized, nested
 from translations.writing import (
@@ -31,7 +34,7 @@ from translations.writing import (
     write,
 )
 
-_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 class _Number(Text):
@@ -174,6 +177,26 @@ class FiguresFileSchema(AuthoringSchema):
         return list(data["figures"])
 
 
+_SOME = validate.Length(min=1, error="this list is empty; write at least one")
+
+
+def _check_tag(text: str) -> None:
+    try:
+        resolve(text)
+    except MalformedTag as error:
+        raise ValidationError("this is no BCP 47 language tag; write one like zh-Hans") from error
+
+
+def _check_date(text: str) -> None:
+    whole = text + "-01" * (2 - text.count("-"))
+    try:
+        if not _DATE.fullmatch(text):
+            raise ValueError(text)
+        date.fromisoformat(whole)
+    except ValueError as error:
+        raise ValidationError("this is no date; write 2025, 2025-12 or 2025-12-31") from error
+
+
 class _SectionSchema(AuthoringSchema):
     id = Text(
         required=True, validate=validate.Regexp(r"s[1-9][0-9]*\Z", error="this is no section id; write s1")
@@ -181,7 +204,7 @@ class _SectionSchema(AuthoringSchema):
     begins = Text(required=True)
     ends = Text(load_default="")
     title = localized(required=True)
-    summary = listed(localized(), required=True)
+    summary = listed(localized(), required=True, validate=_SOME)
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Section:
@@ -199,13 +222,11 @@ class ArticleFileSchema(AuthoringSchema):
     title = localized(required=True)
     author = localized(required=True)
     publisher = localized(required=True)
-    language = Text(required=True)
-    published = Text(
-        required=True, validate=validate.Regexp(_DATE.pattern + r"\Z", error="this is no date; write 2025-12")
-    )
+    language = Text(required=True, validate=_check_tag)
+    published = Text(required=True, validate=_check_date)
     published_note = localized(required=True)
-    abstract = listed(localized(), required=True)
-    sections = listed(nested(_SectionSchema), required=True)
+    abstract = listed(localized(), required=True, validate=_SOME)
+    sections = listed(nested(_SectionSchema), required=True, validate=_SOME)
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Article:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Complaint:
-    """What is wrong in a content file and how to mend it."""
+    """What is wrong in a content file and how to mend it; line 0 is the file or folder as such."""
 
     file: str
     line: int
@@ -17,7 +17,8 @@ class Complaint:
 
     def __str__(self) -> str:
         value = f" {self.value!r}:" if self.value else ""
-        return f"{self.file}:{self.line}:{value} {self.message}; {self.mend}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}:{value} {self.message}; {self.mend}"
 
 
 class ContentError(ValueError):

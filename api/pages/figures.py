@@ -10,7 +10,7 @@ from flask import url_for
 
 from api.answers import page_links
 from api.articles import find_article
-from api.figures import FigureQuerySchema, check_section
+from api.figures import FigureQuerySchema, figure_filter
 from api.library import library
 from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
 from api.pages.blueprint import PageQuerySchema, page
@@ -106,9 +106,8 @@ class FigurePage:
 def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
     """Show the figures of an article."""
     found = find_article(article_id)
-    check_section(found, query.get("section"))
     locale = query.get("locale")
-    only = FigureFilter(found.id, query.get("section"), query.get("kind"), query.get("unit"))
+    only = figure_filter(found, query)
     listed = library().summaries.figures(only, query["limit"], query["offset"])
     everything = library().summaries.figures(FigureFilter(found.id)).items
     return FiguresPage(

@@ -141,7 +141,7 @@ def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> Non
     done = run("validate", str(tmp_path))
     assert done.returncode == 1
     assert done.stdout.startswith(
-        f"{tmp_path}:1: no content here; put YAML files into glossary/ and summaries/ARTICLE/"
+        f"{tmp_path}: no content here; put YAML files into glossary/ and summaries/ARTICLE/"
     )
 
 
@@ -149,7 +149,7 @@ def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> Non
     ("arguments", "complaint"),
     [
         (["serve", "--database", "postgresql://db/duizhao"], "this release knows SQLite only"),
-        (["serve", "--content", "/nowhere"], "/nowhere:1: no such folder; put YAML files into"),
+        (["serve", "--content", "/nowhere"], "/nowhere: no such folder; put YAML files into"),
         (["serve", "--host", "203.0.113.1"], "cannot listen on 203.0.113.1:8000"),
         (["validate", "--source", "/nowhere"], "/nowhere: No such file or directory"),
         (["lookup", "x", "--database", "/dev/null/index"], "make the folder writable, or name another"),

@@ -137,7 +137,7 @@ def test_a_folder_without_content(tmp_path: Path, exists: bool) -> None:
     with pytest.raises(ContentError) as told:
         start(Settings(instance=tmp_path / "instance", content=content))
     mend = "put YAML files into glossary/ and summaries/ARTICLE/ in it (docs/content.md)"
-    assert str(told.value) == f"{content}:1: {fault}; {mend}"
+    assert str(told.value) == f"{content}: {fault}; {mend}"
     assert not (tmp_path / "instance").exists()
 
 

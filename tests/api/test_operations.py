@@ -71,3 +71,10 @@ def test_a_database_that_is_not_known(database: str, why: str) -> None:
     with pytest.raises(BadSetting) as told:
         database_path(database)
     assert str(told.value) == why
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/api/v1/openapi.json", "/api/v1/docs"])
+def test_what_is_not_negotiated_is_strict_all_the_same(client: FlaskClient, path: str) -> None:
+    assert client.get(path).headers["Content-Language"] == "en"
+    assert client.get(f"{path}?verbose=1").status_code == 422
+    assert client.get(f"{path}?locale=zh_TW").status_code == 400

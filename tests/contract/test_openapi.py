@@ -103,7 +103,8 @@ def test_every_example_of_a_parameter_works(document: dict[str, Any], client: Fl
                     filled(path, operation), query_string={**needed, parameter["name"]: example}
                 )
                 assert answer.status_code == 200, (path, parameter["name"], example, answer.text)
-                validator(document, operation, "200", answer.mimetype).validate(answer.json)
+                body = answer.json if answer.is_json else answer.text
+                validator(document, operation, "200", answer.mimetype).validate(body)
                 tried += 1
     assert tried > 40
 

@@ -112,8 +112,8 @@ SENTENCE = '- en: "The plan costs [](figure:harbor-investment-jpy/short) ([](fig
     ("old", "new", "told"),
     [
         ("id: harbor\n", "id: port\n", ["1: 'port': the folder has another name; name the folder port, or the article after its folder"]),
-        ("published: 2025-12\n", "published: December\n", ["6: 'December': published: this is no date; write 2025-12"]),
-        ("published: 2025-12\n", "published: 2025-13\n", ["6: '2025-13': published: this is no date; write 2025-12"]),
+        ("published: 2025-12\n", "published: December\n", ["6: 'December': published: this is no date; write 2025, 2025-12 or 2025-12-31"]),
+        ("published: 2025-12\n", "published: 2025-13\n", ["6: '2025-13': published: this is no date; write 2025, 2025-12 or 2025-12-31"]),
         ("author: {en: Nobody, zh-Hans: 无名氏, zh-Hant: 無名氏}\n", "", ["1: author: this field is missing; add it"]),
         ("  - id: s2\n", "  - id: two\n", ["25: 'two': id: this is no section id; write s1"]),
         ("    begins: 成本\n", "", ["25: begins: this field is missing; add it"]),

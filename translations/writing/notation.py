@@ -34,8 +34,9 @@ def parse_decimal(text: str) -> Decimal:
         exponent and "." not in mantissa
     ):  # 8300e8 is 8300 亿: its zeros are as little significant as 830000000000's
         digits = mantissa.rstrip("0") or "0"
-        return Decimal(f"{digits}e{int(power) + len(mantissa) - len(digits)}")
-    return Decimal(text)
+        text = f"{digits}e{int(power) + len(mantissa) - len(digits)}"
+    value = Decimal(text)
+    return value if value else value.copy_abs()  # there is one zero, not two
 
 
 def parse_ratio(text: str) -> Ratio:
