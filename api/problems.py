@@ -26,7 +26,7 @@ _STATUSES = {
         N_("Unsupported media type"),
         N_("The body has a media type that is not read here. Send application/json."),
     ),
-    422: (N_("Invalid request"), N_("Some of the request cannot be used; errors says what.")),
+    422: (N_("Invalid request"), N_("Some of the request cannot be used. Correct it.")),
     500: (N_("Internal error"), N_("Something failed on our side. It has been logged; please report it.")),
     503: (N_("Temporarily unavailable"), N_("The index cannot be read just now. Try again in a moment.")),
 }
@@ -63,7 +63,7 @@ def not_found(kind: str, value: str) -> Problem:
 def malformed_tag(error: MalformedTag) -> Problem:
     """Return the problem of a locale that is no BCP 47 tag."""
     mend = message(N_("This is not a BCP 47 language tag. Write one like zh-Hant or en-GB."))
-    return Problem(400, mend, [Fault("query", "locale", shown(error.tag), mend)])
+    return Problem(400, None, [Fault("query", "locale", shown(error.tag), mend)])
 
 
 def problem_of(error: HTTPException) -> Problem:
@@ -77,22 +77,24 @@ def problem_of(error: HTTPException) -> Problem:
 
 def body(problem: Problem) -> dict[str, Any]:
     """Return `problem` as RFC 9457 has it, in the reader's language."""
-    title, general = _STATUSES.get(problem.status, (HTTPStatus(problem.status).phrase, ""))
+    phrase = HTTPStatus(problem.status).phrase
+    title, general = _STATUSES.get(problem.status, (phrase, phrase))
+    faults = [
+        {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)}
+        for f in problem.faults
+    ]
+    told = {"type": "about:blank", "title": words().gettext(title), "status": problem.status}
+    if faults:
+        return {**told, "detail": " ".join(map(_in_one_line, faults)), "errors": faults}
     detail = problem.detail or message(
         general, path=shown(request.path), method=request.method, allowed=problem.headers.get("Allow", "")
     )
-    told: dict[str, Any] = {
-        "type": "about:blank",
-        "title": words().gettext(title),
-        "status": problem.status,
-        "detail": _told(detail),
-    }
-    if problem.faults:
-        told["errors"] = [
-            {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)}
-            for f in problem.faults
-        ]
-    return told
+    return {**told, "detail": _told(detail)}
+
+
+def _in_one_line(fault: Mapping[str, Any]) -> str:
+    value = "" if fault["value"] is None else f"={fault['value']}"
+    return f"{fault['name']}{value}: {fault['detail']}"
 
 
 def _told(text: Message) -> str:

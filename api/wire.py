@@ -246,7 +246,7 @@ class ProblemSchema(WireSchema):
     type = _text("about:blank: the status says it all", "about:blank")
     title = _text("what the status means", "Invalid request")
     status = fields.Integer(required=True)
-    detail = _text("what is wrong and what to do", "Some of the request cannot be used; errors says what.")
+    detail = _text("what is wrong and what to do", "limit=0: This must lie between 1 and 100.")
     errors = fields.List(fields.Nested(ProblemFaultSchema))
 
 

@@ -57,19 +57,13 @@ def test_a_malformed_tag_is_a_bad_request(client: FlaskClient, tag: str) -> None
     told = "This is not a BCP 47 language tag. Write one like zh-Hant or en-GB."
     assert answer.status_code == 400
     assert answer.mimetype == "application/problem+json"
+    shown = tag if len(tag) <= 80 else tag[:79] + "…"
     assert answer.json == {
         "type": "about:blank",
         "title": "Bad request",
         "status": 400,
-        "detail": told,
-        "errors": [
-            {
-                "location": "query",
-                "name": "locale",
-                "value": tag if len(tag) <= 80 else tag[:79] + "…",
-                "detail": told,
-            }
-        ],
+        "detail": f"locale={shown}: {told}",
+        "errors": [{"location": "query", "name": "locale", "value": shown, "detail": told}],
     }
     assert (answer.headers["Content-Language"], vary(answer)) == ("en", "Accept-Language")
 
