@@ -19,7 +19,7 @@ from api import (
     terms,
 )
 from api.folders import ContentFolders
-from api.index import open_index
+from api.index import Index, open_index
 from api.library import Library, install
 from api.pages import pages
 from api.settings import Settings
@@ -32,7 +32,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     cannot be read or made; both say what to do.
     """
     settings = settings or Settings.from_environment()
-    index = open_index(settings.index, ContentFolders.at(settings.content))
+    return application(settings, open_index(settings.index, ContentFolders.at(settings.content)))
+
+
+def application(settings: Settings, index: Index) -> Flask:
+    """Return the application over an `index` that is open already."""
     app = Flask("api", instance_path=str(settings.instance))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,18 @@ class Refusal(click.ClickException):
 class _Group(click.Group):
     """Turns what the libraries refuse into lines instead of tracebacks."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for argument in args:
+            try:
+                argument.encode()
+            except UnicodeEncodeError as error:
+                shown = argument.encode(errors="replace").decode()
+                raise Refusal(f"{shown!r} is not UTF-8; type it again") from error
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal that lacks Chinese still gets its answer
         try:
             return super().invoke(ctx)
         except (ContentError, UnusableIndex, BadSetting, MalformedTag) as error:
@@ -39,6 +51,8 @@ class _Group(click.Group):
         except BrokenPipeError:  # the reader of our output has seen enough (head)
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
+        except OSError as error:
+            raise Refusal(f"{error.filename or 'output'}: {error.strerror}") from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,11 +62,11 @@ def main() -> None:
 
 
 def _path(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
-    return Path(value).absolute() if value else None
+    return Path(value).absolute() if value is not None else None
 
 
 def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
-    return database_path(value) if value else None
+    return database_path(value) if value is not None else None
 
 
 def _reader(_context: click.Context, _option: click.Parameter, value: str | None) -> ReaderLocale:
@@ -90,7 +104,7 @@ def _settings(content: Path | None, database: Path | None) -> Settings:
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address or name to listen on.")
 @click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
 )

@@ -10,6 +10,7 @@ from flask_smorest import Api as SmorestApi
 
 from api.answers import json_answer
 from api.errors import answer_http_error
+from api.negotiation import content_language
 from api.pages import docs_page
 from api.problems import MEDIA_TYPE
 from api.requests import QuerySchema, StrictBlueprint
@@ -128,6 +129,8 @@ def _about_itself(api: Any) -> StrictBlueprint:
     @blueprint.response(200, {"type": "string"}, content_type="text/html")
     def show_docs(query: dict[str, Any]) -> Response:
         """Show this document as a page."""
-        return make_response(docs_page(api.spec.to_dict()))
+        response = make_response(docs_page(api.spec.to_dict()))
+        response.headers["Content-Language"] = content_language()
+        return response
 
     return blueprint

@@ -28,7 +28,7 @@ blueprint = Blueprint(
 
 _NO_VALUE = N_(
     "This is not a number that can be written. Use a decimal (5.3e12), a range (70..90) or, with unit ratio,"
-    " a fraction (1/9); at most 40 digits, between 1e-30 and 1e30."
+    " a fraction (1/9); at most 40 digits, between 1e-30 and 1e31."
 )
 _NO_UNIT = message(
     N_("This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of: {own}."),

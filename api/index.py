@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import threading
 import time
+import weakref
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import glossary.store
 import summaries.store
@@ -33,36 +32,34 @@ class UnusableIndex(RuntimeError):
 
 
 class Index:
-    """An open index. Every thread reads through a connection of its own."""
+    """An open index. What was opened stays readable when the file is replaced or deleted.
+
+    Threads share the connection: SQLite serializes them, and a server's process has one thread.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._local = threading.local()
+        try:
+            self._connection = _open_immutable(path)
+            weakref.finalize(self, self._connection.close)
+            self.revision = str(self.query("SELECT value FROM about WHERE name = 'fingerprint'", ())[0][0])
+        except (sqlite3.DatabaseError, IndexError) as error:
+            raise UnusableIndex(
+                f"{path}: {error}; remove the file, or name another with --database"
+            ) from error
 
     def query(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Return the rows of one statement; `UnusableIndex` when the file went bad under us."""
         try:
-            return self._connection().execute(sql, values).fetchall()
+            return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise UnusableIndex(
                 f"{self.path}: {error}; remove the file and restart the service, which makes it anew"
             ) from error
 
-    def revision(self) -> str:
-        """Return the fingerprint of the content and layout that the index was made from."""
-        return str(self.query("SELECT value FROM about WHERE name = 'fingerprint'", ())[0][0])
-
     def close(self) -> None:
-        """Close this thread's connection."""
-        connection: sqlite3.Connection | None = self._local.__dict__.pop("connection", None)
-        if connection is not None:
-            connection.close()
-
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._local.connection = _open_immutable(self.path)
-        return connection
+        """Close the connection."""
+        self._connection.close()
 
 
 def open_index(path: Path, folders: ContentFolders) -> Index:
@@ -81,17 +78,18 @@ def _fingerprint(folders: ContentFolders) -> str:
 
 def _open_immutable(path: Path) -> sqlite3.Connection:
     # Immutable: no locks are taken or minded. That is sound because a file is never changed, only replaced.
-    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def _found(path: Path) -> str | None:
     """Return the fingerprint of the index at `path`, None where there is nothing; refuse what is not ours."""
-    if not path.exists():
-        return None
+    try:
+        if not path.exists() or (path.is_file() and path.stat().st_size == 0):
+            return None
+    except OSError as error:  # a name too long, a folder that may not be searched
+        raise UnusableIndex(f"{path}: {error.strerror}; name another file with --database") from error
     if not path.is_file():
         raise UnusableIndex(f"{path}: this is no file; name another with --database")
-    if path.stat().st_size == 0:
-        return None
     try:
         connection = _open_immutable(path)
         try:
@@ -115,7 +113,8 @@ def _marks(path: Path, connection: sqlite3.Connection) -> str | None:
         )
     if layout < LAYOUT:
         return None
-    return str(connection.execute("SELECT value FROM about WHERE name = 'fingerprint'").fetchone()[0])
+    row = connection.execute("SELECT value FROM about WHERE name = 'fingerprint'").fetchone()
+    return str(row[0]) if row else None
 
 
 def _build(path: Path, folders: ContentFolders, fingerprint: str) -> None:
@@ -133,9 +132,10 @@ def _build(path: Path, folders: ContentFolders, fingerprint: str) -> None:
 
 def _sweep(path: Path) -> None:
     """Remove what a builder that was killed left behind; an hour is far more than building takes."""
-    for left in path.parent.glob(f"{path.name}*.new"):
-        if left.stat().st_mtime < time.time() - 3600:
-            left.unlink(missing_ok=True)
+    for left in path.parent.glob(f"{path.name}*.new*"):
+        with suppress(FileNotFoundError):  # another builder's, which is done with it
+            if left.stat().st_mtime < time.time() - 3600:
+                left.unlink()
 
 
 @contextmanager

@@ -21,6 +21,11 @@ def reader() -> ReaderLocale:
     return found
 
 
+def preferred_tags() -> list[str]:
+    """Return the tags of ``Accept-Language``, best first, without those that are refused (RFC 9110: ``q=0``)."""
+    return [tag for tag, quality in request.accept_languages if quality > 0]
+
+
 def content_language() -> str:
     """Return the content language of the answer, even to a request whose locale is malformed."""
     try:
@@ -42,7 +47,7 @@ def register(app: Flask) -> None:
 
 def _negotiated() -> ReaderLocale:
     g.negotiated = True
-    return negotiate(request.accept_languages.values())
+    return negotiate(preferred_tags())
 
 
 def _add_headers(response: Response) -> Response:

@@ -10,6 +10,8 @@ from api import wire
 from api.answers import json_answer
 from api.library import library
 from api.requests import QuerySchema, StrictBlueprint
+from glossary import TermQuery
+from summaries import FigureFilter
 
 # A probe's answer depends on no locale.
 blueprint = StrictBlueprint("operations", __name__, description="Running it")
@@ -28,8 +30,12 @@ def live(query: dict[str, Any]) -> Response:
 @blueprint.response(200, wire.StatusSchema)
 @blueprint.alt_response(503, schema=wire.ProblemSchema)
 def ready(query: dict[str, Any]) -> Response:
-    """Answer that the index can be read; 503 when it cannot."""
-    return _uncached(json_answer({"status": "ok", "revision": library().index.revision()}))
+    """Answer that every table of the index can be read; 503 when one cannot."""
+    shelf = library()
+    shelf.glossary.search(TermQuery("", limit=1))
+    shelf.summaries.articles(limit=1, offset=0)
+    shelf.summaries.figures(FigureFilter(), limit=1)
+    return _uncached(json_answer({"status": "ok", "revision": shelf.index.revision}))
 
 
 def _uncached(response: Response) -> Response:

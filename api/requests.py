@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from flask_smorest import Blueprint as SmorestBlueprint
 from marshmallow import RAISE, Schema, ValidationError, fields
 from webargs.flaskparser import FlaskParser
@@ -156,6 +156,7 @@ def register(app: Flask) -> None:
     """Check the encoding and the parameters' number before any view reads them."""
     app.before_request(_check_encoding)
     app.before_request(_check_repetition)
+    app.after_request(_redirect_relatively)
 
 
 def _check_encoding() -> None:
@@ -179,3 +180,10 @@ def _check_repetition() -> None:
     ]
     if faults:
         raise Problem(422, None, faults)
+
+
+def _redirect_relatively(response: Response) -> Response:
+    """Cut scheme and host from Werkzeug's own redirects: behind a proxy they are wrong, and the client's to say."""
+    if response.location and response.location.startswith(request.host_url):
+        response.location = "/" + response.location.removeprefix(request.host_url)
+    return response

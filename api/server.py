@@ -6,12 +6,13 @@ import os
 import socket
 from collections.abc import Callable
 
+from flask import Flask
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from api.folders import ContentFolders
-from api.index import open_index
+from api.index import Index, open_index
 from api.settings import Settings
 
 
@@ -27,15 +28,15 @@ def serve_until_stopped(
     Content that cannot be served, an index that cannot be made and an address that is taken are refused
     here, before a worker starts.
     """
-    open_index(settings.index, ContentFolders.at(settings.content))
-    port = _free_port(host, port)
+    open_index(settings.index, ContentFolders.at(settings.content)).close()
+    address, port = _free_address(host, port)
     os.environ.update(_environment(settings))  # the workers are processes of their own, and start from it
     shown = f"[{host}]" if ":" in host else "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104
     announce(f"Duizhao is at http://{shown}:{port}/  (Ctrl-C stops it)")
     Granian(
-        "api:create_app",
+        "api.server:worker",
         factory=True,
-        address=host,
+        address=address,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
@@ -46,17 +47,31 @@ def serve_until_stopped(
     ).serve()
 
 
-def _free_port(host: str, port: int) -> int:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise AddressTaken(
-                f"cannot listen on {host}:{port}: {error.strerror}; choose another with --host or --port"
-            ) from error
-        return int(probe.getsockname()[1])
+def worker() -> Flask:
+    """Return the application of one worker, over the index that `serve_until_stopped` made.
+
+    A worker that takes the place of another must serve what the others serve, whatever became of
+    the content since; only an index that is gone is made anew.
+    """
+    from api.app import application, create_app  # in the workers only; the parent answers nothing
+
+    settings = Settings.from_environment()
+    return application(settings, Index(settings.index)) if settings.index.exists() else create_app(settings)
+
+
+def _free_address(host: str, port: int) -> tuple[str, int]:
+    """Return the IP address and port that `host` and `port` (0: any) come to, having tried to listen there."""
+    try:
+        found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM)
+        family, kind, _, _, address = min(found, key=lambda info: info[0] != socket.AF_INET)
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            return str(address[0]), int(probe.getsockname()[1])
+    except OSError as error:  # gaierror is one, too
+        raise AddressTaken(
+            f"cannot listen on {host}:{port}: {error.strerror}; choose another with --host or --port"
+        ) from error
 
 
 def _environment(settings: Settings) -> dict[str, str]:

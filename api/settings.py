@@ -58,6 +58,6 @@ def database_path(database: str) -> Path:
             f"--database {scheme}://…: this release knows SQLite only; give a path or sqlite:///PATH"
         )
     path = database.removeprefix(SQLITE)
-    if not path:
+    if not path or path.startswith(":"):
         raise BadSetting("--database names no file; give a path or sqlite:///PATH")
     return Path(path).absolute()

@@ -28,8 +28,11 @@ class Report:
 def validated(path: Path | None, source: Path | None, article: str | None) -> Report:
     """Check the content at `path` (shipped content: None), against the text in `source` when there is one."""
     folder = str(path) if path else "shipped content"
+    if article and not source:
+        raise BadSetting("--article says which article --source is; name the file, too")
+    folders = ContentFolders.at(path)
     try:
-        content = read_content(ContentFolders.at(path))
+        content = read_content(folders)
     except ContentError as error:
         return Report(folder, complaints=error.complaints)
     complaints = prove_against_source(content, _chosen(content, article), _read(source)) if source else []

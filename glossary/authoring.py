@@ -11,6 +11,7 @@ from typing import Any
 
 from marshmallow import post_load, validate
 
+from glossary.files import glossary_files
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.readings import count_han, inherited_reading, reading_fault
 from glossary.search_key import search_key
@@ -129,7 +130,8 @@ def read_glossary(folder: Path) -> GlossaryFiles:
     complaints: list[Complaint] = []
     subject_fields: list[SubjectField] = []
     authored: list[Authored] = []
-    for path in sorted(folder.glob("*.yaml")):
+    complaints += _other_endings(folder)
+    for path in glossary_files(folder):
         try:
             document = read_document(path)
             subject_field, concepts = load(document, _FileSchema())
@@ -143,6 +145,11 @@ def read_glossary(folder: Path) -> GlossaryFiles:
     if complaints:
         raise ContentError(sorted(complaints))
     return GlossaryFiles(tuple(subject_fields), tuple(authored))
+
+
+def _other_endings(folder: Path) -> Iterator[Complaint]:
+    for path in sorted(folder.glob("*.yml")):
+        yield Complaint(str(path), 0, "", "this file is not read", "let its name end in .yaml")
 
 
 def _each(rule: Callable[[Authored], Iterable[Complaint]], authored: list[Authored]) -> Iterator[Complaint]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from summaries.files import ARTICLE, FIGURES, article_folders
 from summaries.markup import FORMS, parse, references
 from summaries.model import Article, Figure, Section, Sentence
 from summaries.schema import ArticleFileSchema, FiguresFileSchema
@@ -52,7 +53,7 @@ def read_articles(folder: Path) -> tuple[ArticleFiles, ...]:
     """Read every article folder in `folder`; `ContentError` with all complaints when any is broken."""
     complaints: list[Complaint] = []
     articles: list[ArticleFiles] = []
-    for path in sorted(p for p in folder.glob("*") if p.is_dir()):
+    for path in article_folders(folder):
         try:
             articles.append(_read_article(path))
         except ContentError as error:
@@ -67,7 +68,7 @@ def read_articles(folder: Path) -> tuple[ArticleFiles, ...]:
 def _read_article(folder: Path) -> ArticleFiles:
     complaints: list[Complaint] = []
     loaded = []
-    for name, schema in (("article.yaml", ArticleFileSchema()), ("figures.yaml", FiguresFileSchema())):
+    for name, schema in ((ARTICLE, ArticleFileSchema()), (FIGURES, FiguresFileSchema())):
         try:
             document = read_document(folder / name)
             loaded.append((document, load(document, schema)))

@@ -13,7 +13,7 @@ from marshmallow import Schema, pre_load
 from werkzeug.wrappers import Response as AnyResponse
 
 from api import requests
-from api.negotiation import words
+from api.negotiation import preferred_tags, words
 from api.pages.frame import frame_of, sign
 from api.pages.view import UnknownView, View, teach
 from api.pages.words import code, label, language_of, mark, marked
@@ -74,7 +74,7 @@ def _answer(template: str, view: View, context: object) -> Response:
 @pages.route("/")
 def negotiate() -> AnyResponse:
     """Send the reader to the home page in the preferred language; the only page that negotiates."""
-    language = negotiate_content(request.accept_languages.values())
+    language = negotiate_content(preferred_tags())
     g.reader, g.negotiated = resolve(language), True
     return redirect(url_for("pages.home", view=language))
 

@@ -14,7 +14,7 @@ from api.settings import Settings
 NO_WHOLE_NUMBER = "This is not a whole number. Write digits only."
 NO_NUMBER = (
     "This is not a number that can be written. Use a decimal (5.3e12), a range (70..90) or, with unit ratio,"
-    " a fraction (1/9); at most 40 digits, between 1e-30 and 1e30."
+    " a fraction (1/9); at most 40 digits, between 1e-30 and 1e31."
 )
 NO_UNIT = (
     "This is no unit. Use an ISO 4217 code (JPY), a CLDR unit (gigawatt, year), or one of:"

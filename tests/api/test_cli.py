@@ -64,7 +64,7 @@ def test_format_takes_a_negative_number(run: Run) -> None:
         (["nan", "JPY"], "'nan' is no number: write digits, a point and perhaps an exponent, as in 5.3e12"),
         (
             ["1e400", "JPY"],
-            "1E+400 cannot be written: give a finite number of at most 40 digits between 1e-30 and 1e30",
+            "1E+400 cannot be written: give a finite number of at most 40 digits between 1e-30 and 1e31",
         ),
         (["1e999999999", "ratio"], "'1e999999999' is no fraction: write one as 1/9"),
         (["90..70", "percent"], "'90..70' does not rise: write the smaller number first"),
@@ -139,9 +139,9 @@ def test_validate_names_file_line_value_and_mend(
 
 def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> None:
     done = run("validate", str(tmp_path))
-    assert done.returncode == 1
-    assert done.stdout.startswith(
-        f"{tmp_path}: no content here; put YAML files into glossary/ and summaries/ARTICLE/"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        f"Error: {tmp_path}: no content here; put YAML files into glossary/ and summaries/ARTICLE/"
     )
 
 
@@ -153,6 +153,14 @@ def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> Non
         (["serve", "--host", "203.0.113.1"], "cannot listen on 203.0.113.1:8000"),
         (["validate", "--source", "/nowhere"], "/nowhere: No such file or directory"),
         (["lookup", "x", "--database", "/dev/null/index"], "make the folder writable, or name another"),
+        (["lookup", "x", "--database", ":memory:"], "--database names no file"),
+        (
+            ["lookup", "x", "--database", f"/{'x' * 300}"],
+            "File name too long; name another file",
+        ),
+        (["serve", "--host", "no.such.host.invalid"], "cannot listen on no.such.host.invalid:8000"),
+        (["validate", "--article", "x"], "--article says which article --source is; name the file, too"),
+        (["lookup", b"\xff".decode(errors="surrogateescape")], "'?' is not UTF-8; type it again"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(run: Run, arguments: list[str], complaint: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,3 +134,25 @@ def test_a_section_that_the_source_does_not_have(tiny: Path, source: str) -> Non
         f"{ARTICLE}:15: no line of the source begins with '成本' (s2);"
         " give begins: the first characters of that line"
     ]
+
+
+def test_an_editors_lock_is_no_content(own_content: Path) -> None:
+    (own_content / "glossary" / ".#technology.yaml").symlink_to("editor@host.1:9")
+    folders = ContentFolders.at(own_content)
+    assert len(folders.fingerprint()) == 64
+    assert len(read_content(folders).glossary.concepts) == 7
+
+
+def test_what_is_no_file_is_complained_about(own_content: Path) -> None:
+    (own_content / "glossary" / "x.yaml").mkdir()
+    os.mkfifo(own_content / "glossary" / "y.yaml")
+    (own_content / "glossary" / "z.yml").touch()
+    (own_content / FIGURES).unlink()
+    (own_content / FIGURES).symlink_to("figures.yaml")
+    assert complaints(own_content) == [
+        "glossary/x.yaml: this is no file; remove it, or give it another name",
+        "glossary/y.yaml: this is no file; remove it, or give it another name",
+        "glossary/z.yml: this file is not read; let its name end in .yaml",
+        f"{FIGURES}: Too many levels of symbolic links; put a file there that can be read",
+    ]
+    assert len(ContentFolders.at(own_content).fingerprint()) == 64

@@ -246,16 +246,29 @@ def test_three_processes_that_build_at_once(own: Settings) -> None:
     assert len(list(own.instance.iterdir())) == 1
 
 
-@pytest.mark.parametrize("fault", ["garbage", "empty", "half", "gone"])
+def test_an_index_deleted_under_a_service_is_served_on(own: Settings) -> None:
+    client = start(own)
+    own.index.unlink()
+    assert client.get("/api/v1/terms").json["total"] == 7
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_table_that_is_missing_is_not_ready(own: Settings) -> None:
+    start(own)
+    with sqlite3.connect(own.index) as connection:
+        connection.execute("DROP TABLE concept_section")
+        connection.execute("DROP TABLE figure")
+    connection.close()
+    assert start(own).get("/readyz").status_code == 503
+
+
+@pytest.mark.parametrize("fault", ["garbage", "empty", "half"])
 def test_an_index_that_goes_bad_is_a_problem_not_a_traceback(own: Settings, fault: str) -> None:
     client = start(own)
     whole = own.index.read_bytes()
-    if fault == "gone":
-        own.index.unlink()
-    else:
-        own.index.write_bytes(
-            {"garbage": b"garbage" * 5000, "empty": b"", "half": whole[: len(whole) // 2]}[fault]
-        )
+    own.index.write_bytes(
+        {"garbage": b"garbage" * 5000, "empty": b"", "half": whole[: len(whole) // 2]}[fault]
+    )
     answer = client.get("/api/v1/terms?q=data&locale=en")
     assert answer.status_code == 503
     assert answer.mimetype == "application/problem+json"

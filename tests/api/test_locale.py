@@ -76,6 +76,7 @@ def test_a_malformed_tag_is_a_bad_request(client: FlaskClient, tag: str) -> None
         ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans", "5.3万亿日元"),
         ("fr;q=0.1,de", "de", "5,3 Billionen Japanische Yen"),
         ("tlh,zh-HK;q=0.3", "zh-Hant", "5.3萬億日圓"),
+        ("fr;q=0", "en", "5.3 trillion Japanese yen"),
         ("zh-Hant;q=0, de", "de", "5,3 Billionen Japanische Yen"),
         ("*", "en", "5.3 trillion Japanese yen"),
         ("tlh", "en", "5.3 trillion Japanese yen"),

@@ -78,3 +78,13 @@ def test_what_is_not_negotiated_is_strict_all_the_same(client: FlaskClient, path
     assert client.get(path).headers["Content-Language"] == "en"
     assert client.get(f"{path}?verbose=1").status_code == 422
     assert client.get(f"{path}?locale=zh_TW").status_code == 400
+
+
+def test_a_redirect_names_no_host(client: FlaskClient) -> None:
+    answer = client.get("/en", headers={"Host": "example.org"})
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/en/")
+
+
+def test_the_docs_page_says_the_language_it_is_in(client: FlaskClient) -> None:
+    assert client.get("/api/v1/docs?locale=de").headers["Content-Language"] == "en"
+    assert client.get("/api/v1/docs?locale=zh-TW").headers["Content-Language"] == "zh-Hant"

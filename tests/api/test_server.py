@@ -49,7 +49,7 @@ def _get(port: int, path: str, **headers: str) -> tuple[int, http.client.HTTPMes
             connection.request("GET", path, headers=headers)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read().decode()
-        except ConnectionRefusedError:
+        except (ConnectionError, http.client.HTTPException):  # not up yet, or just killed
             if attempt == 99:
                 raise
             time.sleep(0.05)
@@ -91,3 +91,38 @@ def test_it_stops_on_sigterm_and_leaves_nothing_but_its_index(
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=20) == 0
     assert [path.name for path in instance.iterdir()] == ["index.sqlite3"]
+
+
+def _workers_of(process: subprocess.Popen[str]) -> list[int]:
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        pytest.skip("the children of a process are found in /proc")
+    found = [int(child) for child in children.read_text().split()]
+    return [c for c in found if b"resource_tracker" not in Path(f"/proc/{c}/cmdline").read_bytes()]
+
+
+def test_whatever_becomes_of_content_and_index_it_goes_on_serving(own_content: Path, tmp_path: Path) -> None:
+    """The content is broken, the index deleted, a worker killed: what was served is served."""
+    environment = {**os.environ, "DUIZHAO_INSTANCE": str(tmp_path / "instance")}
+    command = [*_SERVE, "0", "--workers", "1", "--host", "localhost", "--content", str(own_content)]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8")
+    try:
+        assert process.stdout is not None
+        match = re.fullmatch(
+            r"Duizhao is at http://localhost:(\d+)/  \(Ctrl-C stops it\)\n", process.stdout.readline()
+        )
+        assert match
+        port = int(match[1])
+        before = _get(port, "/readyz")
+        assert before[0] == 200
+        (own_content / "glossary" / "technology.yaml").write_text("a:\n\t- b")
+        (worker,) = _workers_of(process)
+        os.kill(worker, signal.SIGKILL)
+        assert _get(port, "/readyz")[2] == before[2]
+        (tmp_path / "instance").joinpath(os.listdir(tmp_path / "instance")[0]).unlink()
+        assert _get(port, "/api/v1/terms?locale=en")[0] == 200
+    finally:
+        process.terminate()
+        assert process.wait(timeout=20) == 0
+        if process.stdout:
+            process.stdout.close()

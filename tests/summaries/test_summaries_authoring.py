@@ -51,7 +51,7 @@ def complaints(folder: Path) -> list[str]:
         (CAPACITY, "kind: power\n    value: 6,8\n    unit: gigawatt", [f"6: '6,8': value: {NO_NUMBER}"]),
         (CAPACITY, "kind: power\n    value: 6_8\n    unit: gigawatt", [f"6: '6_8': value: {NO_NUMBER}"]),
         (CAPACITY, "kind: power\n    value: 1e400\n    unit: gigawatt", [
-            "6: '1e400': value: 1E+400 cannot be written: give a finite number of at most 40 digits between 1e-30 and 1e30; see the kinds in docs/content.md"
+            "6: '1e400': value: 1E+400 cannot be written: give a finite number of at most 40 digits between 1e-30 and 1e31; see the kinds in docs/content.md"
         ]),
         (CAPACITY, "kind: power\n    value: 6.8\n    unit: watts", [f"7: 'watts': unit: 'watts' {NO_UNIT}"]),
         (CAPACITY, "kind: money\n    value: 6.8\n    unit: gigawatt", ["7: 'gigawatt': unit: 'gigawatt' is a unit of power, not of money; see the kinds in docs/content.md"]),
@@ -178,7 +178,7 @@ def test_a_section_that_is_there_twice(edit: Edit) -> None:
 def test_a_file_that_is_missing(own_content: Path, name: str) -> None:
     (own_content / "summaries/harbor" / name).unlink()
     assert complaints(own_content) == [
-        f"summaries/harbor/{name}:1: No such file or directory; make it readable"
+        f"summaries/harbor/{name}: No such file or directory; put a file there that can be read"
     ]
 
 

@@ -206,10 +206,13 @@ def test_nesting_without_end_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as told:
         read_document(tmp_path / "none.yaml")
-    assert str(told.value) == f"{tmp_path}/none.yaml:1: No such file or directory; make it readable"
+    assert (
+        str(told.value)
+        == f"{tmp_path}/none.yaml: No such file or directory; put a file there that can be read"
+    )
     with pytest.raises(ContentError) as told:
         read_document(tmp_path)
-    assert str(told.value) == f"{tmp_path}:1: Is a directory; make it readable"
+    assert str(told.value) == f"{tmp_path}: this is no file; remove it, or give it another name"
 
 
 def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
 from babel import Locale, localedata
 
 from translations.quantity import Kind, Quantity
-from translations.writing import Width, write, writer
+from translations.writing import Width, cldr, write, writer
 
 
 def money(value: str, code: str, tag: str, width: Width = Width.LONG) -> str:
@@ -204,3 +205,28 @@ def test_13_english_yen_and_yuan(tag: str) -> None:
     tag = tag if tag.replace("-", "_") in localedata.locale_identifiers() else "en"
     assert money("2800", "JPY", tag, Width.SHORT) == "JP¥2,800"
     assert money("2800", "CNY", tag, Width.SHORT) == "CN¥2,800"
+
+
+@pytest.mark.parametrize(
+    ("unit", "tag", "text"),
+    [
+        ("decade", "zh_Hant", "2.5個十年"),  # CLDR 47: "{0}0 年"
+        ("decade", "zh_Hant_HK", "2.5個十年"),
+        ("decade", "zh_Hans", "2.5个十年"),
+        ("quarter", "zh_Hant", "2.5季"),  # CLDR 47: "{0} 刻", a quarter of an hour
+        ("quarter", "zh_Hans", "2.5个季度"),
+    ],
+)
+def test_chinese_decades_and_quarters(unit: str, tag: str, text: str) -> None:
+    written = write(Quantity(Kind.DURATION, unit, Decimal("2.5")), Locale.parse(tag))
+    assert (written.long, written.short, written.exact) == (text, text, text)
+
+
+def test_no_pattern_puts_a_digit_beside_the_number() -> None:
+    """As CLDR's decade in zh-Hant does; a later CLDR may bring another."""
+    for tag in localedata.locale_identifiers():
+        locale = Locale.parse(tag)
+        for unit in cldr.unit_ids(locale):
+            for length in ("long", "short"):
+                for pattern in cldr.unit_patterns(locale, unit, length).values():
+                    assert not re.search(r"\d\{0\}|\{0\}\d", pattern), (tag, unit, pattern)

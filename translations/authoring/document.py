@@ -52,16 +52,24 @@ def read_document(path: Path) -> Document:
     Every scalar stays the text that the editor wrote, so that ``no`` and ``2025-12`` are not
     turned into something else (YAML 1.2's failsafe schema).
     """
+    octets = _octets(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return _parse(path, octets.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise ContentError(
-            [Complaint(str(path), line, "", "the file is not UTF-8", "save it as UTF-8")]
-        ) from error
+        line = octets[: error.start].count(b"\n") + 1
+        fault = Complaint(str(path), line, "", "the file is not UTF-8", "save it as UTF-8")
+        raise ContentError([fault]) from error
+
+
+def _octets(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+            fault = Complaint(str(path), 0, "", "this is no file", "remove it, or give it another name")
+            raise ContentError([fault])
+        return path.read_bytes()
     except OSError as error:
-        raise ContentError([Complaint(str(path), 1, "", f"{error.strerror}", "make it readable")]) from error
-    return _parse(path, text)
+        fault = Complaint(str(path), 0, "", f"{error.strerror}", "put a file there that can be read")
+        raise ContentError([fault]) from error
 
 
 def _parse(path: Path, text: str) -> Document:
@@ -81,9 +89,9 @@ def _parse(path: Path, text: str) -> Document:
         )
         raise ContentError([fault]) from error
     except yaml.YAMLError as error:  # control characters
-        raise ContentError(
-            [Complaint(str(path), 1, "", f"the file is not YAML: {str(error)[:200]}", "remove what is named")]
-        ) from error
+        told = " ".join(str(error).split())[:200]
+        fault = Complaint(str(path), 1, "", f"the file is not YAML: {told}", "remove what is named")
+        raise ContentError([fault]) from error
     if reading.faults:
         raise ContentError(reading.faults)
     return Document(path, data, reading.lines)

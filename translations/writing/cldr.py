@@ -140,6 +140,9 @@ def currency_unit_patterns(locale: Locale) -> ByCategory:
 
 def unit_patterns(locale: Locale, unit: str, length: str) -> ByCategory:
     """Plural category → ``{0} gigawatts``, for a CLDR unit with its category (``power-gigawatt``)."""
+    replaced = overrides.unit_pattern(locale, unit)
+    if replaced is not None:
+        return {"other": replaced}
     data = _data(locale, "unit_patterns").get(unit, {})
     # Babel 2.15 to 2.18 lose CLDR's alias from long to short and print the unit's id (#1217, #1225).
     for width in (length, "short", "long", "narrow"):
@@ -150,8 +153,13 @@ def unit_patterns(locale: Locale, unit: str, length: str) -> ByCategory:
 
 
 def unit_ids(locale: Locale) -> frozenset[str]:
-    """Every CLDR unit with its category."""
-    return frozenset(_data(locale, "unit_patterns"))
+    """Every unit, with its category, that CLDR has words for in this locale."""
+    named = _data(locale, "unit_patterns").items()
+    return frozenset(unit for unit, widths in named if any("other" in w for w in _widths(widths)))
+
+
+def _widths(data: Any) -> list[Any]:
+    return [data[width] for width in ("long", "short", "narrow") if width in data]
 
 
 def _data(locale: Locale, name: str) -> Any:

@@ -44,5 +44,5 @@ def _refusal(value: Decimal) -> NumberOutOfRange:
     shown = shown if len(shown) <= 24 else f"{shown[:20]}… ({len(shown)} characters)"
     return NumberOutOfRange(
         f"{shown} cannot be written: give a finite number of at most {MOST_DIGITS} digits"
-        f" between 1e-{FARTHEST_ORDER} and 1e{FARTHEST_ORDER}"
+        f" between 1e-{FARTHEST_ORDER} and 1e{FARTHEST_ORDER + 1}"
     )

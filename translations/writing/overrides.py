@@ -111,3 +111,19 @@ ELIDING = {"fr": "aâeéèêiîoôuAÂEÉÈÊIÎOÔU", "ca": "aàeéèiíoóòu�
 
 # CLDR capitalises Brazilian names for menus (Ienes japoneses); inside a sentence Portuguese does not.
 LOWER_CASE_NAMES = frozenset({"pt"})
+
+# CLDR 47: a decade in zh-Hant is "{0}0 年", which makes 2.50 年 of 2.5 decades; a quarter is 刻, a quarter
+# of an hour.
+_UNIT_PATTERNS: dict[tuple[str, str], str] = {
+    ("Hans", "duration-decade"): "{0}个十年",
+    ("Hant", "duration-decade"): "{0}個十年",
+    ("Hans", "duration-quarter"): "{0}个季度",
+    ("Hant", "duration-quarter"): "{0}季",
+}
+
+
+def unit_pattern(locale: Locale, unit: str) -> str | None:
+    """The pattern that replaces CLDR's for a unit, if any."""
+    if locale.language not in ("zh", "yue"):
+        return None
+    return _UNIT_PATTERNS.get((locale.script or "Hans", unit))
