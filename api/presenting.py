@@ -13,6 +13,7 @@ from summaries import (
     FigureFilter,
     Section,
     Sentence,
+    bibliography_to_json,
     figure_to_json,
     render_pair,
     write_figure,
@@ -31,13 +32,7 @@ class Presenter:
     def article_card(self, article: Article) -> dict[str, Any]:
         """What a list says of an article."""
         return {
-            "id": article.id,
-            "title": dict(article.title.items()),
-            "author": dict(article.author.items()),
-            "publisher": dict(article.publisher.items()),
-            "language": article.language,
-            "published": article.published,
-            "published_note": dict(article.published_note.items()),
+            **bibliography_to_json(article),
             "sections": [{"id": s.id, "title": dict(s.title.items())} for s in article.sections],
         }
 

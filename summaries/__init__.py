@@ -1,6 +1,6 @@
 """The articles: sections, sentence pairs and figures, how they are read from files, stored and shown. No web in here."""
 
-from summaries.json_form import figure_to_json, quantity_to_json
+from summaries.json_form import bibliography_to_json, figure_to_json, quantity_to_json
 from summaries.markup import Rendered, Span
 from summaries.model import Article, Figure, Section, Sentence
 from summaries.rendering import render_pair, render_sentence, write_figure, write_figure_period
@@ -16,6 +16,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Summaries",
+    "bibliography_to_json",
     "figure_to_json",
     "quantity_to_json",
     "render_pair",

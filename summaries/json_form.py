@@ -80,8 +80,8 @@ def figure_from_json(data: Mapping[str, Any]) -> Figure:
     )
 
 
-def article_to_json(article: Article) -> dict[str, Any]:
-    """Return `article` as plain data, its sentences still markup."""
+def bibliography_to_json(article: Article) -> dict[str, Any]:
+    """Return what `article` is, without its summaries, as plain data."""
     return {
         "id": article.id,
         "title": dict(article.title.items()),
@@ -90,6 +90,13 @@ def article_to_json(article: Article) -> dict[str, Any]:
         "language": article.language,
         "published": article.published,
         "published_note": dict(article.published_note.items()),
+    }
+
+
+def article_to_json(article: Article) -> dict[str, Any]:
+    """Return `article` as plain data, its sentences still markup."""
+    return {
+        **bibliography_to_json(article),
         "abstract": _section_to_json(article.abstract),
         "sections": [_section_to_json(section) for section in article.sections],
     }
