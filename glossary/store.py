@@ -169,21 +169,21 @@ class Glossary:
         values += key_values + concept_values
         tail = f"FROM term_key k JOIN concept c ON c.rank = k.rank WHERE {' AND '.join(where)}"
         total = self._query(f"SELECT count(DISTINCT k.rank) {tail}", values)[0][0]
-        rows = self._query(
-            _BEST.format(tail=tail),
-            (key, wanted.text.strip(), wanted.reader, *values, wanted.limit, wanted.offset),
-        )
+        ranked_by = (key, wanted.text.strip(), key, wanted.reader)
+        rows = self._query(_BEST.format(tail=tail), (*ranked_by, *values, wanted.limit, wanted.offset))
         return HitPage(tuple(_hit(key, row) for row in rows), total)
 
 
 # The best of each concept's matches: what was typed to the letter (so that "Soft Bank" is told to be "SoftBank"),
-# exact, then by status, then the shorter term, then the reader's language. ?1 is the key, ?2 the text, ?3 the language.
+# exact, then by status, then the shorter term, then the reader's language.
 _BEST = """
 SELECT fragment, term, lang, status, use, inexact FROM (
     SELECT c.fragment, k.term, k.lang, k.status, k.use, k.weight, k.rank, length(k.key) AS length,
-           k.key <> ?1 AS inexact,
-           row_number() OVER (PARTITION BY k.rank ORDER BY (k.term = ?2) DESC, (k.key = ?1) DESC, k.weight, length(k.key),
-               (k.lang = ?3) DESC, k.lang) AS n
+           k.key <> ? AS inexact,
+           row_number() OVER (
+               PARTITION BY k.rank
+               ORDER BY (k.term = ?) DESC, (k.key = ?) DESC, k.weight, length(k.key), (k.lang = ?) DESC, k.lang
+           ) AS n
     {tail}
 ) AS best WHERE n = 1 ORDER BY inexact, weight, length, rank LIMIT ? OFFSET ?
 """
