@@ -59,3 +59,12 @@ def test_both_readmes_have_the_same_examples() -> None:
     english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in READMES)
     assert _CONSOLE.findall(english) == _CONSOLE.findall(chinese)
     assert english.count("\n## ") == chinese.count("\n## ")
+
+
+@pytest.mark.parametrize(
+    "page", sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))
+)
+def test_links_of_the_docs_lead_somewhere(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\(([^)#:]+\.md)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
