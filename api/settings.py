@@ -34,9 +34,7 @@ class Settings:
         values = os.environ if environment is None else environment
         content, database = values.get("DUIZHAO_CONTENT"), values.get("DUIZHAO_DATABASE")
         return cls(
-            instance=Path(
-                values.get("DUIZHAO_INSTANCE") or Path(sys.prefix, "var", "duizhao-instance")
-            ).absolute(),
+            instance=Path(values.get("DUIZHAO_INSTANCE") or _own_instance(values)).absolute(),
             content=Path(content).absolute() if content else None,
             database=database_path(database) if database else None,
         )
@@ -48,6 +46,13 @@ class Settings:
             return self.database
         tag = f"-{sha256(str(self.content).encode()).hexdigest()[:8]}" if self.content else ""
         return self.instance / f"index{tag}.sqlite3"
+
+
+def _own_instance(environment: Mapping[str, str]) -> Path:
+    """A virtual environment keeps its index to itself; without one it is the user's (XDG Base Directory)."""
+    if sys.prefix != sys.base_prefix:
+        return Path(sys.prefix, "var", "duizhao-instance")
+    return Path(environment.get("XDG_STATE_HOME") or Path.home() / ".local" / "state", "duizhao")
 
 
 def database_path(database: str) -> Path:

@@ -38,9 +38,21 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "environment", [{}, {"DUIZHAO_INSTANCE": "", "DUIZHAO_CONTENT": "", "DUIZHAO_DATABASE": ""}]
 )
-def test_an_empty_environment_means_the_shipped_content(environment: dict[str, str]) -> None:
-    wanted = Settings(Path(sys.prefix, "var", "duizhao-instance"))
+def test_an_empty_environment_means_the_shipped_content(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", "/venv")
+    wanted = Settings(Path("/venv/var/duizhao-instance"))
     assert Settings.from_environment(environment) == wanted
+
+
+def test_without_a_virtual_environment_the_index_is_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Settings.from_environment({}).instance == tmp_path / ".local" / "state" / "duizhao"
+    assert Settings.from_environment({"XDG_STATE_HOME": "/state"}).instance == Path("/state/duizhao")
 
 
 def test_relative_paths_are_those_of_the_working_directory(
