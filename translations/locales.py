@@ -16,7 +16,7 @@ DEFAULT_LANGUAGE = "en"
 # What each content language calls itself; a reader looks for the own language by its own name.
 ENDONYMS = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 
-# RFC 5646, section 2.1: langtag or privateuse; grandfathered tags are not worth a table.
+# RFC 5646, section 2.1: langtag, privateuse, or one of the irregular grandfathered tags.
 _LANGTAG = re.compile(
     r"""(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})
         (?:-(?P<script>[a-z]{4}))?
@@ -24,7 +24,9 @@ _LANGTAG = re.compile(
         (?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*
         (?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*
         (?:-x(?:-[a-z0-9]{1,8})+)?
-        |x(?:-[a-z0-9]{1,8})+""",
+        |x(?:-[a-z0-9]{1,8})+
+        |en-gb-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)
+        |sgn-(?:be-fr|be-nl|ch-de)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_TAG = 100
@@ -118,7 +120,7 @@ def _parse(tag: str) -> _Subtags | None:
     match = _LANGTAG.fullmatch(tag) if len(tag) <= _LONGEST_TAG else None
     if match is None:
         raise MalformedTag(tag)
-    if match["language"] is None:  # private use: well-formed, and nobody's language
+    if match["language"] is None:  # private use or grandfathered: well-formed, and no language of CLDR's
         return None
     language = match["language"].lower()
     primary, _, extended = language.partition("-")
