@@ -17,7 +17,7 @@ from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
-from api.pages.words import Texts, Words, label, locale_name, texts, unit_name
+from api.pages.words import Texts, Words, label, locale_name, texts, unit_label
 from api.problems import not_found
 from api.requests import MOST_ITEMS, whole_number
 from summaries import Article, Figure, FigureFilter, quantity_to_json, write_figure, write_figure_period
@@ -203,7 +203,7 @@ def _kinds(figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, .
 
 def _units(view: View, figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:
     units = sorted({figure.quantity.unit for figure in figures} | ({selected} if selected else set()))
-    return options(((unit, unit_name(unit, view.locale)) for unit in units), selected)
+    return options(((unit, unit_label(unit, view.locale)) for unit in units), selected)
 
 
 def _locales(view: View, selected: str | None) -> tuple[Option, ...]:

@@ -9,14 +9,13 @@ from enum import StrEnum
 
 from babel import Locale
 from babel.numbers import get_currency_name
-from babel.units import get_unit_name
 from markupsafe import Markup, escape
 
 from api.negotiation import words
 from api.pages.view import View
 from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
 from translations import N_, Kind, LocalizedText, resolve
-from translations.writing import OWN_UNITS
+from translations.writing import OWN_UNITS, unit_name
 
 _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Status: {
@@ -97,13 +96,13 @@ def label(value: StrEnum) -> str:
     return str(words().gettext(_LABELS[type(value)][value]))
 
 
-def unit_name(unit: str, locale: Locale) -> str:
+def unit_label(unit: str, locale: Locale) -> str:
     """Return what `unit` is called in the page's language."""
     if unit in OWN_UNITS:
         return str(words().gettext(_UNITS[unit]))
     if len(unit) == 3 and unit.isupper():
         return f"{get_currency_name(unit, locale=locale)} ({unit})"
-    return get_unit_name(unit, locale=locale) or unit
+    return unit_name(unit, locale)
 
 
 def locale_name(tag: str, locale: Locale) -> str:

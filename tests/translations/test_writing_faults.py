@@ -9,7 +9,7 @@ import pytest
 from babel import Locale, localedata
 
 from translations.quantity import Kind, Quantity
-from translations.writing import Width, cldr, write, writer
+from translations.writing import Width, cldr, unit_name, write, writer
 
 
 def money(value: str, code: str, tag: str, width: Width = Width.LONG) -> str:
@@ -230,3 +230,18 @@ def test_no_pattern_puts_a_digit_beside_the_number() -> None:
             for length in ("long", "short"):
                 for pattern in cldr.unit_patterns(locale, unit, length).values():
                     assert not re.search(r"\d\{0\}|\{0\}\d", pattern), (tag, unit, pattern)
+
+
+@pytest.mark.parametrize(
+    ("unit", "tag", "name"),
+    [
+        ("gigawatt", "en", "gigawatts"),
+        ("gigawatt", "zh_Hans", "吉瓦"),
+        ("gigawatt", "zh_Hant", "吉瓦"),
+        ("year", "zh_Hans", "年"),
+        ("week", "zh_Hant", "週"),
+        ("week", "de", "Wochen"),
+    ],
+)
+def test_a_unit_has_a_name_by_itself(unit: str, tag: str, name: str) -> None:
+    assert unit_name(unit, Locale.parse(tag)) == name

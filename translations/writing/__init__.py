@@ -5,6 +5,7 @@ from translations.writing.model import BadQuantity, NumberOutOfRange, UnknownUni
 from translations.writing.notation import parse_decimal, parse_quantity, parse_ratio, ratio_value
 from translations.writing.period_words import write_period
 from translations.writing.periods import Period, Point, Relation, parse_period
+from translations.writing.units import unit_name
 from translations.writing.writer import write, writer
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "parse_ratio",
     "ratio_value",
     "supported_unit",
+    "unit_name",
     "write",
     "write_period",
     "writer",

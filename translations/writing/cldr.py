@@ -152,6 +152,13 @@ def unit_patterns(locale: Locale, unit: str, length: str) -> ByCategory:
     return {"other": "{0} " + unit.partition("-")[2].replace("-", " ")}
 
 
+def unit_name(locale: Locale, unit: str) -> str:
+    """What a CLDR unit with its category is called: gigawatts, 吉瓦."""
+    names = _data(locale, "unit_display_names").get(unit, {})
+    # As with the patterns, Babel loses the alias from long to short (#1217).
+    return next((str(names[width]) for width in ("long", "short", "narrow") if names.get(width)), unit)
+
+
 def unit_ids(locale: Locale) -> frozenset[str]:
     """Every unit, with its category, that CLDR has words for in this locale."""
     named = _data(locale, "unit_patterns").items()

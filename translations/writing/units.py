@@ -19,6 +19,11 @@ _HAN = r"[\u3005\u3040-\u30ff\u3400-\u9fff]"
 _SPACE_BY_HAN = re.compile(rf"(?<=\}})[ \u00a0](?={_HAN})|(?<={_HAN})[ \u00a0](?=\{{)")
 
 
+def unit_name(unit: str, locale: Locale) -> str:
+    """What a CLDR unit is called in `locale`, by itself: ``gigawatt`` is gigawatts, 吉瓦."""
+    return cldr.unit_name(locale, cldr_unit(unit))
+
+
 def percent(locale: Locale) -> Speller:
     """CLDR's percent pattern around the value as it was said."""
     pattern = locale.percent_formats[None]
