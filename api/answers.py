@@ -12,12 +12,17 @@ from flask import Response, current_app, request
 
 def json_answer(data: Any) -> Response:
     """Answer with `data`."""
-    return raw_answer(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    return raw_answer(_dumped(data))
 
 
 def raw_answer(text: str) -> Response:
     """Answer with JSON that is written already."""
     return current_app.response_class(text + "\n", mimetype="application/json")
+
+
+def json_list_answer(items: Iterable[Any], total: int, limit: int, offset: int) -> Response:
+    """Answer with a list of `items`, and links to the parts before and after."""
+    return list_answer(map(_dumped, items), total, limit, offset)
 
 
 def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int) -> Response:
@@ -43,6 +48,10 @@ def link(response: Response, links: dict[str, str], **parameters: str) -> None:
     extra = "".join(f'; {name}="{value}"' for name, value in parameters.items())
     for relation, address in links.items():
         response.headers.add("Link", f'<{address}>; rel="{relation}"{extra}')
+
+
+def _dumped(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _address(**changes: int) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import Response
 
 from api import wire
-from api.answers import json_answer, list_answer
+from api.answers import json_answer, json_list_answer
 from api.library import library
 from api.negotiation import reader
 from api.presenting import Presenter
@@ -29,7 +28,8 @@ def list_articles(query: dict[str, Any]) -> Response:
     """List the articles."""
     page = library().summaries.articles(query["limit"], query["offset"])
     present = _presenter()
-    return _listed([present.article_card(article) for article in page.items], page.total, query)
+    cards = [present.article_card(article) for article in page.items]
+    return json_list_answer(cards, page.total, query["limit"], query["offset"])
 
 
 @blueprint.route("/<article_id>")
@@ -48,9 +48,9 @@ def show_article(query: dict[str, Any], article_id: str) -> Response:
 def list_sections(query: dict[str, Any], article_id: str) -> Response:
     """List the sections of an article, each with its summary."""
     article = find_article(article_id)
-    part = article.sections[query["offset"] : query["offset"] + query["limit"]]
-    present = _presenter()
-    return _listed([present.section(article, section) for section in part], len(article.sections), query)
+    limit, offset = query["limit"], query["offset"]
+    sections = _presenter().sections(article, article.sections[offset : offset + limit])
+    return json_list_answer(sections, len(article.sections), limit, offset)
 
 
 @blueprint.route("/<article_id>/sections/<section_id>")
@@ -60,7 +60,7 @@ def list_sections(query: dict[str, Any], article_id: str) -> Response:
 def show_section(query: dict[str, Any], article_id: str, section_id: str) -> Response:
     """Show the summary of one section as sentence pairs."""
     article = find_article(article_id)
-    return json_answer(_presenter().section(article, find_section(article, section_id)))
+    return json_answer(_presenter().sections(article, [find_section(article, section_id)])[0])
 
 
 def find_article(article_id: str) -> Article:
@@ -81,8 +81,3 @@ def find_section(article: Article, section_id: str) -> Section:
 
 def _presenter() -> Presenter:
     return Presenter(library(), reader())
-
-
-def _listed(items: list[dict[str, Any]], total: int, query: dict[str, Any]) -> Response:
-    fragments = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
-    return list_answer(fragments, total, query["limit"], query["offset"])

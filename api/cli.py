@@ -16,6 +16,7 @@ import click
 
 from api.index import UnusableIndex
 from api.settings import BadSetting, Settings, database_path
+from glossary import MatchMode
 from translations import MalformedTag, Modifier, ReaderLocale, negotiate, resolve
 from translations.complaints import ContentError
 
@@ -115,12 +116,9 @@ def _settings(content: Path | None, database: Path | None) -> Settings:
 @_database_option
 def serve(host: str, port: int, workers: int, content: Path | None, database: Path | None) -> None:
     """Serve the pages and the API until stopped."""
-    from api.server import AddressTaken, serve_until_stopped  # the server is for serving only
+    from api.server import serve_until_stopped  # the server is for serving only
 
-    try:
-        serve_until_stopped(_settings(content, database), host, port, workers, announce=click.echo)
-    except AddressTaken as error:
-        raise Refusal(str(error)) from error
+    serve_until_stopped(_settings(content, database), host, port, workers, announce=click.echo)
 
 
 @main.command()
@@ -129,7 +127,7 @@ def serve(host: str, port: int, workers: int, content: Path | None, database: Pa
     "--match",
     default="auto",
     show_default=True,
-    type=click.Choice(["auto", "exact", "prefix"]),
+    type=click.Choice([mode.value for mode in MatchMode]),
     help="How to compare.",
 )
 @click.option(

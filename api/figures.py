@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import Response
 
 from api import wire
-from api.answers import json_answer, list_answer
+from api.answers import json_answer, json_list_answer
 from api.articles import find_article
 from api.formatting import formatted
 from api.library import library
@@ -17,7 +16,7 @@ from api.negotiation import reader
 from api.presenting import Presenter
 from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
-from summaries import Article, FigureFilter
+from summaries import Article, Figure, FigureFilter
 from translations import N_, Kind, Modifier
 from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, supported_unit
 
@@ -65,8 +64,7 @@ def list_figures(query: dict[str, Any], article_id: str) -> Response:
     only = figure_filter(find_article(article_id), query)
     page = library().summaries.figures(only, query["limit"], query["offset"])
     figures = Presenter(library(), reader()).figures(page.items)
-    fragments = (json.dumps(figure, ensure_ascii=False, separators=(",", ":")) for figure in figures)
-    return list_answer(fragments, page.total, query["limit"], query["offset"])
+    return json_list_answer(figures, page.total, query["limit"], query["offset"])
 
 
 @blueprint.route("/figures/<figure_id>")
@@ -75,10 +73,7 @@ def list_figures(query: dict[str, Any], article_id: str) -> Response:
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
 def show_figure(query: dict[str, Any], figure_id: str) -> Response:
     """Show one figure, written in the reader's locale."""
-    figure = library().summaries.figure(figure_id)
-    if figure is None:
-        raise not_found(N_("figure"), figure_id)
-    return json_answer(Presenter(library(), reader()).figures([figure])[0])
+    return json_answer(Presenter(library(), reader()).figures([find_figure(figure_id)])[0])
 
 
 @blueprint.route("/format")
@@ -94,6 +89,14 @@ def format_quantity(query: dict[str, Any]) -> Response:
     except ValueError:  # BadQuantity, NumberOutOfRange
         raise refuse("value", query["value"], message(_NO_VALUE)) from None
     return json_answer(answer)
+
+
+def find_figure(figure_id: str) -> Figure:
+    """Return the figure, or raise the problem that there is none."""
+    figure = library().summaries.figure(figure_id)
+    if figure is None:
+        raise not_found(N_("figure"), figure_id)
+    return figure
 
 
 def figure_filter(article: Article, query: dict[str, Any]) -> FigureFilter:

@@ -9,14 +9,14 @@ from typing import Any
 from babel import Locale
 
 from summaries import quantity_to_json
-from translations import Quantity
+from translations import Quantity, tag_of
 from translations.writing import write
 
 
 def formatted(quantity: Quantity, locale: Locale) -> dict[str, Any]:
     """Return what ``/format`` answers: the quantity, the locale, and the four forms."""
     written = asdict(write(quantity, locale))  # first: it refuses what would take gigabytes to spell out
-    return {**quantity_to_json(quantity), "locale": str(locale).replace("_", "-"), "formatted": written}
+    return {**quantity_to_json(quantity), "locale": tag_of(locale), "formatted": written}
 
 
 def format_json(quantity: Quantity, locale: Locale) -> str:

@@ -10,7 +10,6 @@ from api.library import Library
 from summaries import (
     Article,
     Figure,
-    FigureFilter,
     Section,
     Sentence,
     bibliography_to_json,
@@ -38,28 +37,27 @@ class Presenter:
 
     def article(self, article: Article) -> dict[str, Any]:
         """The article with its summary."""
-        figures = self.figures_of(article)
+        figures = self._library.summaries.figures_by_id(article.id)
         return {**self.article_card(article), "summary": self._pairs(article.abstract, figures)}
 
-    def section(self, article: Article, section: Section) -> dict[str, Any]:
-        """A section with its summary."""
-        figures = self.figures_of(article)
-        return {
-            "id": section.id,
-            "article": article.id,
-            "title": dict(section.title.items()),
-            "summary": self._pairs(section, figures),
-        }
+    def sections(self, article: Article, sections: Iterable[Section]) -> list[dict[str, Any]]:
+        """Some of an article's sections, each with its summary."""
+        figures = self._library.summaries.figures_by_id(article.id)
+        return [
+            {
+                "id": section.id,
+                "article": article.id,
+                "title": dict(section.title.items()),
+                "summary": self._pairs(section, figures),
+            }
+            for section in sections
+        ]
 
     def figures(self, figures: Iterable[Figure]) -> list[dict[str, Any]]:
         """Figures, each written in the reader's locale, with the name of who says so."""
         listed = list(figures)
         names = self._library.glossary.names(f.said_by for f in listed if f.said_by)
         return [self._figure(figure, names) for figure in listed]
-
-    def figures_of(self, article: Article) -> dict[str, Figure]:
-        """The figures of an article, by id."""
-        return {f.id: f for f in self._library.summaries.figures(FigureFilter(article=article.id)).items}
 
     def _figure(self, figure: Figure, names: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
         locale = self._reader.formatting

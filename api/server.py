@@ -13,10 +13,10 @@ from granian.log import LogLevels
 
 from api.folders import ContentFolders
 from api.index import Index, open_index
-from api.settings import Settings
+from api.settings import BadSetting, Settings
 
 
-class AddressTaken(RuntimeError):
+class AddressTaken(BadSetting):
     """The address cannot be listened on."""
 
 

@@ -8,13 +8,13 @@ from babel import Locale
 
 from summaries.markup import Rendered, render
 from summaries.model import Figure, Sentence
-from translations import CONTENT_LANGUAGES, ReaderLocale, locale_for_content, resolve
+from translations import CONTENT_LANGUAGES, ReaderLocale, locale_for_content, resolve, tag_of
 from translations.writing import Written, write, write_period
 
 
 def write_figure(figure: Figure, locale: Locale) -> Written:
     """Write the quantity of `figure` in `locale`, with what is counted where we have the words."""
-    content = resolve(str(locale).replace("_", "-"))
+    content = resolve(tag_of(locale))
     ours = content.formatting.language in ("zh", "yue", "en")
     return write(figure.quantity, locale, figure.nouns.get(content.content) if ours else None)
 

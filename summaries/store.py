@@ -76,6 +76,10 @@ class Summaries:
         rows = self._query("SELECT body FROM figure WHERE id = ?", (figure_id,))
         return figure_from_json(json.loads(rows[0][0])) if rows else None
 
+    def figures_by_id(self, article_id: str) -> dict[str, Figure]:
+        """Return every figure of an article, by id."""
+        return {figure.id: figure for figure in self.figures(FigureFilter(article=article_id)).items}
+
     def figures(self, only: FigureFilter, limit: int = -1, offset: int = 0) -> Page[Figure]:
         """Return the figures that `only` lets through; all of them without a `limit`."""
         wanted = [(name, getattr(only, name)) for name in ("article", "section", "kind", "unit")]

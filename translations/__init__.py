@@ -11,6 +11,7 @@ from translations.locales import (
     negotiate,
     negotiate_content,
     resolve,
+    tag_of,
 )
 from translations.quantity import CountNoun, Kind, Modifier, Quantity, Ratio
 from translations.texts import LocalizedText
@@ -34,4 +35,5 @@ __all__ = [
     "negotiate",
     "negotiate_content",
     "resolve",
+    "tag_of",
 ]

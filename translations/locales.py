@@ -113,6 +113,11 @@ def locale_for_content(language: str, reader: ReaderLocale) -> Locale:
     return resolve(language).formatting
 
 
+def tag_of(locale: Locale) -> str:
+    """Return the BCP 47 tag of `locale`: ``zh-Hant-HK``."""
+    return str(locale).replace("_", "-")
+
+
 _Subtags = tuple[str, str | None, str | None]
 
 

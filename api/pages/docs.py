@@ -114,10 +114,10 @@ def _operations(spec: Spec) -> Iterator[tuple[str, Operation]]:
         shared = item.get("parameters", [])
         for method, operation in item.items():
             if method in ("get", "post", "put", "patch", "delete"):
-                yield operation.get("tags", ["other"])[0], _operation(spec, path, method, operation, shared)
+                yield operation.get("tags", ["other"])[0], _operation(path, method, operation, shared)
 
 
-def _operation(spec: Spec, path: str, method: str, operation: Spec, shared: list[Spec]) -> Operation:
+def _operation(path: str, method: str, operation: Spec, shared: list[Spec]) -> Operation:
     parameters = [*shared, *operation.get("parameters", [])]
     answers = sorted(operation.get("responses", {}).items(), key=lambda item: str(item[0]))
     return Operation(
@@ -129,8 +129,8 @@ def _operation(spec: Spec, path: str, method: str, operation: Spec, shared: list
         parameters=tuple(
             _value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters
         ),
-        answers=tuple(_answer(status, _resolved(spec, answer)) for status, answer in answers),
-        example=_example(spec, path, parameters),
+        answers=tuple(_answer(status, answer) for status, answer in answers),
+        example=_example(path, parameters),
     )
 
 
@@ -192,20 +192,12 @@ def _reference(schema: Spec) -> str:
     return next(filter(None, map(_reference, parts)), "") if any(parts) else ""
 
 
-def _resolved(spec: Spec, answer: Spec) -> Spec:
-    if "$ref" not in answer:
-        return answer
-    found: Spec = spec["components"]["responses"][_reference(answer)]
-    return found
-
-
-def _example(spec: Spec, path: str, parameters: list[Spec]) -> str:
+def _example(path: str, parameters: list[Spec]) -> str:
     """Return an address to try: the examples of the ids, of what is required, and of what an endpoint is for."""
     examples = {
         p["name"]: p["schema"]["examples"][0] for p in parameters if p.get("schema", {}).get("examples")
     }
-    for name, schema in _IDS.items():
-        path = path.replace(f"{{{name}}}", _example_id(spec, schema))
+    path = path.format_map({p["name"]: examples[p["name"]] for p in parameters if p["in"] == "path"})
     wanted = [
         p["name"] for p in parameters if p["in"] == "query" and (p.get("required") or p["name"] in _TELLING)
     ]
@@ -213,14 +205,8 @@ def _example(spec: Spec, path: str, parameters: list[Spec]) -> str:
     return f"{path}?{query}" if query else path
 
 
-# Each id in a path, and the schema whose own id it is; and the parameters that show what an endpoint is for.
-_IDS = {"term_id": "Concept", "article_id": "Article", "section_id": "Section", "figure_id": "Figure"}
+# The parameters that show what an endpoint is for.
 _TELLING = ("q", "locale")
-
-
-def _example_id(spec: Spec, schema: str) -> str:
-    shape = spec["components"]["schemas"].get(schema, {})
-    return str(shape.get("properties", {}).get("id", {}).get("examples", ["…"])[0])
 
 
 def _shown(value: object) -> str:

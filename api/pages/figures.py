@@ -10,7 +10,7 @@ from flask import url_for
 
 from api.answers import page_links
 from api.articles import find_article
-from api.figures import FigureQuerySchema, figure_filter
+from api.figures import FigureQuerySchema, figure_filter, find_figure
 from api.library import library
 from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
 from api.pages.blueprint import PageQuerySchema, page
@@ -18,10 +18,9 @@ from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, locale_name, texts, unit_label
-from api.problems import not_found
 from api.requests import MOST_ITEMS, whole_number
 from summaries import Article, Figure, FigureFilter, quantity_to_json, write_figure, write_figure_period
-from translations import N_, Kind, Quantity, resolve
+from translations import Kind, Quantity, resolve, tag_of
 from translations.writing import Written
 
 # Where readers of figures are, each language that the golden tables have.
@@ -126,9 +125,7 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
 @page("/figures/<figure_id>", "figure.html")
 def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
     """Show one figure."""
-    found = library().summaries.figure(figure_id)
-    if found is None:
-        raise not_found(N_("figure"), figure_id)
+    found = find_figure(figure_id)
     whole = find_article(found.article)
     equals = [other for id_ in found.equals if (other := library().summaries.figure(id_))]
     locales = dict.fromkeys((*view.languages, *_LOCALES))
@@ -158,7 +155,7 @@ def exact_value(quantity: Quantity) -> str:
 
 def _number_locales(view: View, locale: str | None) -> tuple[str, ...]:
     """Return the tags of the locales to write numbers in: the one asked for, else the view's."""
-    return (str(resolve(locale).formatting).replace("_", "-"),) if locale else view.languages
+    return (tag_of(resolve(locale).formatting),) if locale else view.languages
 
 
 def _rows(

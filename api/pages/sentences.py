@@ -14,7 +14,6 @@ from glossary import Concept, concept_from_json
 from summaries import (
     Article,
     Figure,
-    FigureFilter,
     Rendered,
     Section,
     Sentence,
@@ -78,7 +77,7 @@ class Sentences:
         self._view = view
         self._article = article
         self._reader = resolve(view.primary)
-        self._figures = {f.id: f for f in library.summaries.figures(FigureFilter(article.id)).items}
+        self._figures = library.summaries.figures_by_id(article.id)
         self._definitions: dict[str, LocalizedText | None] = {}
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:

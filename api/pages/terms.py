@@ -232,13 +232,13 @@ def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
         others=_names(concept, _others(view)),
         definition=texts(concept.definition, view),
         field=titles[concept.subject_field],
-        found=_found(hit.match, concept) if hit.match else None,
+        found=_found(hit.match) if hit.match else None,
     )
 
 
-def _found(match: Match, concept: Concept) -> Found:
+def _found(match: Match) -> Found:
     status = Status(match.status)
-    use = None if status.usable else Words(match.lang, match.use or concept.preferred(match.lang).term)
+    use = Words(match.lang, match.use) if match.use else None
     return Found(
         Words(match.lang, match.term), Words(match.lang, match.form), MatchMode(match.kind), status, use
     )
@@ -253,7 +253,7 @@ def _others(view: View) -> tuple[str, ...]:
 
 
 def _language(view: View, concept: Concept, tag: str) -> Language:
-    rows = tuple(_row(view, concept, term) for term in concept.terms_in(tag))
+    rows = tuple(_row(view, term) for term in concept.terms_in(tag))
     return Language(
         lang=tag,
         name=ENDONYMS[tag],
@@ -265,11 +265,10 @@ def _language(view: View, concept: Concept, tag: str) -> Language:
     )
 
 
-def _row(view: View, concept: Concept, term: Term) -> TermRow:
-    use = "" if term.status.usable else term.use or concept.preferred(term.lang).term
+def _row(view: View, term: Term) -> TermRow:
     region = term.geographical_usage or ""
     named = view.locale.territories.get(region, region)
-    return TermRow(term, use, named, texts(term.note, view) if term.note else ())
+    return TermRow(term, term.use or "", named, texts(term.note, view) if term.note else ())
 
 
 def _related(view: View, concept: Concept) -> tuple[NameLink, ...]:

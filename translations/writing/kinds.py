@@ -31,14 +31,20 @@ def supported_unit(unit: str) -> Kind | None:
     return _CATEGORIES.get(category, Kind.MEASURE) if found else None
 
 
-def check_unit(kind: Kind, unit: str) -> None:
-    """Raise `UnknownUnit` unless `unit` measures that kind of quantity; a rate is quoted in money."""
+def kind_of(unit: str) -> Kind:
+    """The kind that a unit belongs to. Raises `UnknownUnit`."""
     known = supported_unit(unit)
     if known is None:
         raise UnknownUnit(
             f"{unit[:40]!r} is no unit: give an ISO 4217 code (JPY), a CLDR unit (gigawatt, year) or one of"
             f" {', '.join(OWN_UNITS)}"
         )
+    return known
+
+
+def check_unit(kind: Kind, unit: str) -> None:
+    """Raise `UnknownUnit` unless `unit` measures that kind of quantity; a rate is quoted in money."""
+    known = kind_of(unit)
     if known is not (Kind.MONEY if kind is Kind.RATE else kind):
         raise UnknownUnit(f"{unit!r} is a unit of {known}, not of {kind}")
 

@@ -7,8 +7,8 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from translations.quantity import Kind, Modifier, Quantity, Ratio
-from translations.writing.kinds import supported_unit
-from translations.writing.model import BadQuantity, UnknownUnit
+from translations.writing.kinds import kind_of
+from translations.writing.model import BadQuantity
 
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,9})?", re.ASCII)
 _FRACTION = re.compile(r"([0-9]{1,9})/([1-9][0-9]{0,8})", re.ASCII)
@@ -64,9 +64,7 @@ def parse_quantity(value: str, unit: str, modifier: str | None = None) -> Quanti
     `value` is a decimal, a fraction (unit ``ratio``) or a range ``low..high``. Raises `UnknownUnit` or
     `BadQuantity`, both `ValueError`.
     """
-    kind = supported_unit(unit)
-    if kind is None:
-        raise UnknownUnit(f"{unit[:40]!r} is no unit")
+    kind = kind_of(unit)
     qualifier = Modifier(modifier) if modifier else None
     if kind is Kind.RATIO:
         ratio = parse_ratio(value)
