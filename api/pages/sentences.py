@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -82,7 +82,8 @@ class Sentences:
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:
         """Return the lines of `section`, linked at `place`."""
-        return tuple(self._line(sentence, place, anchored=anchored) for sentence in section.sentences)
+        addresses = self._addresses(place)
+        return tuple(self._line(sentence, addresses, anchored=anchored) for sentence in section.sentences)
 
     def about(self, kind: str, id_: str) -> tuple[Line, ...]:
         """Return the lines that refer to a term or figure, linked at the article's page."""
@@ -92,22 +93,28 @@ class Sentences:
 
         sections = (self._article.abstract, *self._article.sections)
         found = (s for section in sections for s in section.sentences if self._refers(s, kind, id_))
-        return tuple(self._line(sentence, place, anchored=False, numbered=False) for sentence in found)
+        addresses = self._addresses(place)
+        return tuple(self._line(sentence, addresses, anchored=False, numbered=False) for sentence in found)
+
+    def _addresses(self, place: Place) -> dict[View, str]:
+        """Where the sentences stand, here and in the views one step away; the same for each of them."""
+        return {view: place(view) for view in (self._view, *self._view.neighbours())}
 
     def _refers(self, sentence: Sentence, kind: str, id_: str) -> bool:
         texts = (sentence.markup[language] for language in self._view.languages)
         return any(reference.id == id_ for text in texts for reference in references(text, kind))
 
-    def _line(self, sentence: Sentence, place: Place, *, anchored: bool, numbered: bool = True) -> Line:
+    def _line(
+        self, sentence: Sentence, addresses: Mapping[View, str], *, anchored: bool, numbered: bool = True
+    ) -> Line:
+        here, *others = addresses.items()
         return Line(
             id=sentence.id,
             number=sentence.id.rpartition(".")[2] if numbered else sentence.id,
-            href=("" if anchored else place(self._view)) + f"#{sentence.id}",
+            href=("" if anchored else here[1]) + f"#{sentence.id}",
             anchored=anchored,
             runs=tuple(self._run(sentence, language) for language in self._view.languages),
-            elsewhere=tuple(
-                Elsewhere(view, f"{place(view)}#{sentence.id}") for view in self._view.neighbours()
-            ),
+            elsewhere=tuple(Elsewhere(view, f"{address}#{sentence.id}") for view, address in others),
         )
 
     def _run(self, sentence: Sentence, language: str) -> Run:
