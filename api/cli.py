@@ -49,6 +49,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except (ContentError, UnusableIndex, BadSetting, MalformedTag) as error:
             raise Refusal(str(error)) from error
+        except click.UsageError as error:  # click would print the usage above it
+            place = error.ctx.command_path if error.ctx else ctx.command_path
+            raise Refusal(f"{error.format_message()} See {place} --help.") from error
         except BrokenPipeError:  # the reader of our output has seen enough (head)
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
