@@ -21,6 +21,7 @@ from translations import (
     Modifier,
     Quantity,
     Ratio,
+    ratio_value,
     resolve,
 )
 from translations.authoring import AuthoringSchema, Choice, Text, identifier, listed, localized, nested
@@ -30,7 +31,6 @@ from translations.writing import (
     parse_decimal,
     parse_period,
     parse_ratio,
-    ratio_value,
     write,
 )
 

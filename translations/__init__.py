@@ -13,7 +13,7 @@ from translations.locales import (
     resolve,
     tag_of,
 )
-from translations.quantity import CountNoun, Kind, Modifier, Quantity, Ratio
+from translations.quantity import CountNoun, Kind, Modifier, Quantity, Ratio, ratio_value
 from translations.texts import LocalizedText
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "locale_for_content",
     "negotiate",
     "negotiate_content",
+    "ratio_value",
     "resolve",
     "tag_of",
 ]

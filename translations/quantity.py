@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 
@@ -41,6 +41,15 @@ class Ratio:
 
     numerator: int
     denominator: int
+
+
+# The decimal of a ratio carries this many significant digits.
+_RATIO_DIGITS = Context(prec=12)
+
+
+def ratio_value(ratio: Ratio) -> Decimal:
+    """Return `ratio` as a decimal of 12 significant digits."""
+    return _RATIO_DIGITS.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
 
 
 @dataclass(frozen=True, slots=True)

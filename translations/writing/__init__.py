@@ -2,7 +2,7 @@
 
 from translations.writing.kinds import OWN_UNITS, supported_unit
 from translations.writing.model import BadQuantity, NumberOutOfRange, UnknownUnit, Width, Written
-from translations.writing.notation import parse_decimal, parse_quantity, parse_ratio, ratio_value
+from translations.writing.notation import parse_decimal, parse_quantity, parse_ratio
 from translations.writing.period_words import write_period
 from translations.writing.periods import Period, Point, Relation, parse_period
 from translations.writing.units import unit_name
@@ -22,7 +22,6 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "parse_ratio",
-    "ratio_value",
     "supported_unit",
     "unit_name",
     "write",

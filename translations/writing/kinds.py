@@ -9,6 +9,7 @@ from babel import Locale
 from translations.quantity import Kind
 from translations.writing import cldr
 from translations.writing.model import UnknownUnit
+from translations.writing.words import COMPOSED_UNITS
 
 OWN_UNITS = {
     "percent": Kind.PERCENT,
@@ -27,6 +28,8 @@ def supported_unit(unit: str) -> Kind | None:
         return OWN_UNITS[unit]
     if unit in _currencies():
         return Kind.MONEY
+    if unit in COMPOSED_UNITS:
+        return COMPOSED_UNITS[unit]
     category, found, _ = _units().get(unit, "").partition("-")
     return _CATEGORIES.get(category, Kind.MEASURE) if found else None
 

@@ -6,7 +6,7 @@ import re
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from translations.quantity import Kind, Modifier, Quantity, Ratio
+from translations.quantity import Kind, Modifier, Quantity, Ratio, ratio_value
 from translations.writing.kinds import kind_of
 from translations.writing.model import BadQuantity
 
@@ -51,11 +51,6 @@ def parse_ratio(text: str) -> Ratio:
         if ratio_value(ratio) == _RATIO_DIGITS.plus(value):
             return ratio
     raise BadQuantity(f"{text[:40]!r} is no fraction: write one as 1/9")
-
-
-def ratio_value(ratio: Ratio) -> Decimal:
-    """Return `ratio` as a decimal of 12 significant digits."""
-    return _RATIO_DIGITS.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
 
 
 def parse_quantity(value: str, unit: str, modifier: str | None = None) -> Quantity:

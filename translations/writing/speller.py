@@ -97,7 +97,7 @@ class Speller:
         second, frame = self.parts(high)
         # "-3–5" reads as a subtraction.
         joint = self.separator if low >= 0 else f" {self.separator.strip()} "
-        if self._repeats(lower, frame):
+        if low < 0 or self._repeats(lower, frame):  # the minus is part of the dress
             inner = f"{lower.head}{first}{lower.tail}{joint}{frame.head}{second}{frame.tail}"
             return f"{frame.before}{inner}{frame.after}"
         return f"{frame.lead}{first}{joint}{second}{frame.trail}"

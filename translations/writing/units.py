@@ -21,6 +21,8 @@ _SPACE_BY_HAN = re.compile(rf"(?<=\}})[ \u00a0](?={_HAN})|(?<={_HAN})[ \u00a0](?
 
 def unit_name(unit: str, locale: Locale) -> str:
     """What a CLDR unit is called in `locale`, by itself: ``gigawatt`` is gigawatts, 吉瓦."""
+    if unit in words.COMPOSED_UNITS:
+        return words.composed_patterns(locale, unit, Width.LONG)["other"].removeprefix("{0}").strip()
     return cldr.unit_name(locale, cldr_unit(unit))
 
 
@@ -37,6 +39,8 @@ def own_unit(locale: Locale, unit: str, width: Width) -> Speller:
 
 def cldr_measure(locale: Locale, unit: str, width: Width) -> Speller:
     """Power, durations and every other CLDR unit, uncompacted: 6.8 gigawatts, 6.8 GW."""
+    if unit in words.COMPOSED_UNITS:
+        return build(locale, outer=outer_from_patterns(words.composed_patterns(locale, unit, width)))
     length = "short" if width is Width.SHORT else "long"
     patterns = cldr.unit_patterns(locale, cldr_unit(unit), length)
     if is_chinese(locale) or locale.language == "ja":

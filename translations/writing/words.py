@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from babel import Locale
 
+from translations.quantity import Kind
 from translations.writing.languages import content_language
 from translations.writing.model import Width
 
@@ -53,11 +54,33 @@ _BASIS_POINT: dict[str, tuple[str | Patterns, str | Patterns]] = {
     "hi": ("{0} आधार अंक", "{0} आधार अंक"),
     "ar": ({"few": "{0} نقاط أساس", "other": "{0} نقطة أساس"},) * 2,
 }
+# Units that CLDR composes from a prefix and a unit (UTS 35, Unit Identifiers), and has no names for.
+_COMPOSED: dict[str, tuple[str, str, str, str, str]] = {
+    # symbol, English singular and plural, Simplified, Traditional
+    "megawatt-hour": ("MWh", "megawatt-hour", "megawatt-hours", "兆瓦时", "百萬瓦小時"),
+    "gigawatt-hour": ("GWh", "gigawatt-hour", "gigawatt-hours", "吉瓦时", "吉瓦小時"),
+    "terawatt-hour": ("TWh", "terawatt-hour", "terawatt-hours", "太瓦时", "太瓦小時"),
+    "terawatt": ("TW", "terawatt", "terawatts", "太瓦", "太瓦"),
+}
+COMPOSED_UNITS = {unit: Kind.POWER if unit == "terawatt" else Kind.MEASURE for unit in _COMPOSED}
 _TABLES = {
     "times": (_TIMES, "{0}×"),
     "percentage_point": (_PERCENTAGE_POINT, "{0}\u00a0pp"),
     "basis_point": (_BASIS_POINT, "{0}\u00a0bp"),
 }
+
+
+def composed_patterns(locale: Locale, unit: str, width: Width) -> Patterns:
+    """Plural category → pattern of one of `COMPOSED_UNITS`: words in our languages, the symbol elsewhere."""
+    symbol, singular, plural, simplified, traditional = _COMPOSED[unit]
+    language = content_language(locale)
+    if language == "zh-Hans":
+        return {"other": f"{{0}}{simplified}"}
+    if language == "zh-Hant":
+        return {"other": f"{{0}}{traditional}"}
+    if language == "en" and width is not Width.SHORT:
+        return {"one": f"{{0}} {singular}", "other": f"{{0}} {plural}"}
+    return {"other": f"{{0}}\u00a0{symbol}" if language is None else f"{{0}} {symbol}"}
 
 
 def patterns(locale: Locale, unit: str, width: Width) -> Patterns:

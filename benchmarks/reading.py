@@ -1,0 +1,151 @@
+"""How well and how fast the reader reads: our corpora, the article, Recognizers-Text's specs.
+
+python benchmarks/reading.py [--set dev|held-out|all] [--shared ../shared] [--verbose]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from translations.reading import DateMention, Mention, Reading, read
+
+CORPORA = Path(__file__).parent / "corpora"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What an annotator wrote."""
+
+    start: int
+    end: int
+    text: str
+    key: tuple[Any, ...]
+    modifier: str | None = None
+
+
+@dataclass
+class Score:
+    """Right answers, and everything that was expected and given."""
+
+    right: int = 0
+    given: int = 0
+    expected: int = 0
+
+    def add(self, right: int, given: int, expected: int) -> None:
+        self.right += right
+        self.given += given
+        self.expected += expected
+
+    def __str__(self) -> str:
+        precision = self.right / self.given if self.given else 1.0
+        recall = self.right / self.expected if self.expected else 1.0
+        return f"precision {precision:6.1%}  recall {recall:6.1%}  ({self.right} of {self.expected}, {self.given} given)"
+
+
+def cases(language: str, part: str) -> Iterator[dict[str, Any]]:
+    """The sentences of a corpus."""
+    for half in ("dev", "held_out") if part == "all" else (part.replace("-", "_"),):
+        with (CORPORA / f"reading_{language}_{half}.jsonl").open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def figures_expected(case: dict[str, Any]) -> list[Expected]:
+    """The figures that the annotators found, with their places."""
+    found, position = [], 0
+    for figure in case["figures"]:
+        start = case["text"].index(figure["text"], position)
+        position = start + len(figure["text"])
+        found.append(Expected(start, position, figure["text"], _wanted_key(figure), figure.get("modifier")))
+    return found
+
+
+def dates_expected(case: dict[str, Any]) -> list[Expected]:
+    """The dates that the annotators found."""
+    found, position = [], 0
+    for date in case.get("dates", ()):
+        start = case["text"].index(date["text"], position)
+        position = start + len(date["text"])
+        found.append(Expected(start, position, date["text"], (date["value"],)))
+    return found
+
+
+def _wanted_key(figure: dict[str, Any]) -> tuple[Any, ...]:
+    numbers = tuple(
+        None if figure.get(n) is None else Decimal(str(figure[n])) for n in ("value", "low", "high")
+    )
+    return (figure["kind"], figure["unit"], *numbers, figure.get("numerator"), figure.get("denominator"))
+
+
+def key(mention: Mention) -> tuple[Any, ...]:
+    """What a mention says, but for its place and modifier."""
+    q = mention.quantity
+    ratio = (q.ratio.numerator, q.ratio.denominator) if q.ratio else (None, None)
+    return (q.kind.value, q.unit, q.value, q.low, q.high, *ratio)
+
+
+def compare(case: dict[str, Any], reading: Reading) -> tuple[int, int, int, int, list[str]]:
+    """Right in everything; right but for the modifier or span; dates right; and the differences in words."""
+    wanted = figures_expected(case)
+    strict = {(e.start, e.end, e.key, e.modifier) for e in wanted}
+    given = {
+        (m.start, m.end, key(m), m.quantity.modifier.value if m.quantity.modifier else None)
+        for m in reading.figures
+    }
+    right = len(strict & given)
+    loose = sum(
+        any(m.start < e.end and e.start < m.end and key(m) == e.key for m in reading.figures) for e in wanted
+    )
+    dates = {(e.start, e.end, *e.key) for e in dates_expected(case)}
+    dates_given = {(d.start, d.end, d.value) for d in reading.dates}
+    told = [f"  - wanted {_shown(w, case)}" for w in sorted(strict - given, key=lambda w: w[0])]
+    told += [f"  + given  {_shown(g, case)}" for g in sorted(given - strict, key=lambda g: g[0])]
+    told += [f"  - wanted date {case['text'][s:e]!r} {v}" for s, e, v in sorted(dates - dates_given)]
+    told += [f"  + given  date {case['text'][s:e]!r} {v}" for s, e, v in sorted(dates_given - dates)]
+    return right, loose, len(dates & dates_given), len(dates_given), told
+
+
+def _shown(one: tuple[int, int, tuple[Any, ...], str | None], case: dict[str, Any]) -> str:
+    start, end, found, modifier = one
+    numbers = " ".join(str(x) for x in found[2:] if x is not None)
+    return f"{case['text'][start:end]!r} {found[0]} {numbers} {found[1]} {modifier or ''}"
+
+
+def corpora(part: str, verbose: bool) -> None:
+    """Our own sentences."""
+    for language in ("zh", "en"):
+        strict, loose, dates = Score(), Score(), Score()
+        sentences = 0
+        for case in cases(language, part):
+            sentences += 1
+            reading = read(case["text"], case["lang"])
+            right, alike, dated, dates_given, told = compare(case, reading)
+            strict.add(right, len(reading.figures), len(case["figures"]))
+            loose.add(alike, len(reading.figures), len(case["figures"]))
+            dates.add(dated, dates_given, len(case.get("dates", ())))
+            if told and verbose:
+                print(case["id"], case["text"], *told, sep="\n")
+        print(f"{language} {part}, {sentences} sentences")
+        print(f"  figures, all fields     {strict}")
+        print(f"  value and unit          {loose}")
+        print(f"  dates                   {dates}")
+
+
+def main(arguments: list[str]) -> None:
+    """Print what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--set", dest="part", default="dev", choices=["dev", "held-out", "all"])
+    parser.add_argument("--verbose", "-v", action="store_true")
+    options = parser.parse_args(arguments)
+    corpora(options.part, options.verbose)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

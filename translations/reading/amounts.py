@@ -1,0 +1,248 @@
+"""A number and what stands around it: the sign, the unit, the modifier, the other end of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from string import ascii_letters, digits
+from typing import NamedTuple
+
+from translations.quantity import Kind
+from translations.reading import classifiers, units
+from translations.reading.classifiers import classifier_at
+from translations.reading.english_numbers import ENGLISH_SUFFIXED, english_number
+from translations.reading.model import Number, Sense
+from translations.reading.modifiers import modifier_behind
+from translations.reading.nouns import counts_something
+from translations.reading.numbers import Found, number_at
+from translations.reading.senses import grows, is_multiple
+from translations.reading.shares import SHARE, share
+from translations.reading.units import Home, Unit, minor_after, unit_after, unit_around, unit_before
+
+
+class Amount(NamedTuple):
+    """A number with its unit, its sign and its currency; `start` and `end` hold all of them."""
+
+    start: int
+    end: int
+    number: Number
+    unit: Unit
+    classifier: str | None = None
+    sense: Sense | None = None
+
+
+_SUFFIXED = re.compile(ENGLISH_SUFFIXED)
+# What may stand first in each of these: one look saves a match.
+_BEFORE_SHARE = frozenset("成折 ")
+_BEFORE_HALF = frozenset("个 ")
+_BEFORE_MINOR = frozenset("0123456789零一二两三四五六七八九十又 ")
+_MORE_BEHIND = " 分成折至到~—–-半个"
+_COUNT = Unit(Kind.COUNT, "count")
+_RATIO = Unit(Kind.RATIO, "ratio")
+_HALF = Decimal("0.5")
+_THOUSAND = 1000
+_BARE_CURRENCIES = frozenset(("元", "圆", "块", "块钱", "元钱", "dollars", "dollar"))
+_OF_A = re.compile(r" (?:of )?(?:an? |one )")
+_EACH_HALF = re.compile(r"(?<!个)半(?!导|年|月|个|天|数|径|成)")
+_HALF_BEFORE_UNIT = re.compile(r" ?个半")
+_LINK = re.compile(r" ?(?:又|and|零)? ?")
+
+
+def bare_amount(text: str, found: Found, floor: int, home: Home) -> Amount | None:
+    """The amount at `found`, without range and modifier; None where the number has no unit."""
+    start, end, number = found.start, found.end, found.number
+    before = unit_before(text, start, home)
+    if before is not None and before[0] < floor:
+        before = None
+    suffixed = _suffixed(text, found, before is not None, home)
+    if suffixed is not None:
+        end, number = suffixed
+    elif before is None and is_labelled(text, start, floor):
+        return None
+    first = sign_start(text, before[0] if before else start, floor)
+    negative = first < (before[0] if before else start) and text[first] != "+"
+    if before and text[start - 1] == "-":  # $-5 million
+        negative = True
+    amount = _with_unit(text, first, end, number, start, before, home)
+    if amount is None:
+        return None
+    return amount._replace(number=negated(amount.number)) if negative else amount
+
+
+def _with_unit(
+    text: str, first: int, end: int, number: Number, start: int, before: tuple[int, Unit] | None, home: Home
+) -> Amount | None:
+    behind = text[end : end + 1]
+    shared = SHARE.match(text, end) if behind in _BEFORE_SHARE else None
+    if shared is not None:
+        told = share(number, shared[0])
+        if told is not None:
+            return Amount(first, shared.end(), *told)
+    around = unit_around(text, first, end) if before is None else None
+    if around is not None:
+        return Amount(around[0], around[1], number, around[2])
+    after = unit_after(text, end, home)
+    if after is None and number.ratio is not None:
+        of_a = _OF_A.match(text, end)
+        after = unit_after(text, of_a.end(), home) if of_a else None
+    if after is None and behind in _BEFORE_HALF:
+        half = _HALF_BEFORE_UNIT.match(text, end)  # 两个半月
+        after = unit_after(text, half.end(), home) if half else None
+        if half and after and after[1].kind is not Kind.MONEY:
+            number = plus_half(number)
+        else:
+            after = None
+    if after is not None and (before is None or _goes_with(after[1], before[1], text[end : after[0]])):
+        unit = before[1] if before else after[1]
+        return _measured(text, first, after[0], number, unit, home)
+    if before is not None:
+        return Amount(first, end, number, before[1])
+    if number.ratio is not None:
+        return Amount(first, end, number, _RATIO)
+    return _counted(text, first, end, number, start)
+
+
+def _goes_with(after: Unit, before: Unit, written: str) -> bool:
+    """Whether the unit behind adds nothing to the currency before: 港币20亿元, US$5 dollars."""
+    return after.kind is Kind.MONEY and (after.unit == before.unit or written.strip() in _BARE_CURRENCIES)
+
+
+def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home: Home) -> Amount | None:
+    if unit.kind is Kind.MULTIPLE:
+        if not is_multiple(text, first, end):
+            return Amount(first, end, number, _COUNT, classifier=None)
+        if number.ratio is not None:
+            return Amount(first, end, replace(number, ratio=None), unit, sense=Sense.LEVEL)
+        if grows(text, first) and number.value is not None:
+            number = replace(number, value=number.value + 1)
+            return Amount(first, end, number, unit, sense=Sense.GROWTH)
+        return Amount(first, end, number, unit, sense=Sense.LEVEL)
+    if text.startswith("半", end) and _EACH_HALF.match(text, end):
+        number, end = plus_half(number), end + 1
+    if unit.kind is Kind.MONEY and number.value is not None:
+        number, end = _with_minor(text, end, number, home)
+    return Amount(first, end, replace(number, ratio=None) if number.ratio else number, unit)
+
+
+def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number, int]:
+    """五元三毛, 50元6角三分, 3 dollars 50 cents: the parts of one amount."""
+    for _ in range(2):
+        if text[end : end + 1] not in _BEFORE_MINOR:
+            break
+        link = _LINK.match(text, end)
+        part = number_at(text, link.end() if link else end)
+        minor = minor_after(text, part.end, home) if part and part.number.value is not None else None
+        if part is None or minor is None or part.number.value is None or number.value is None:
+            break
+        end, factor = minor
+        number = replace(number, value=number.value + part.number.value * factor, quantum=factor)
+    return number, end
+
+
+def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amount | None:
+    at = end + 1 if text.startswith(" ", end) else end
+    classifier = classifier_at(text, at)
+    if classifier is not None:
+        if text.startswith("前", start - 1) and start > 0:
+            return None  # 前5名 is a rank
+        return Amount(first, at + len(classifier), number, _COUNT, classifier)
+    behind = modifier_behind(text, end)  # 250 or more staff
+    if counts_something(text, start, behind[1] if behind else end, many=number.scale >= _THOUSAND):
+        return Amount(first, end, number, _COUNT)
+    return None
+
+
+def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[int, Number] | None:
+    """$20m, 45B yuan: a letter is a scale only beside a currency."""
+    scaled = suffixed_number(text, found)
+    if scaled is None:
+        return None
+    if not has_currency:
+        after = unit_after(text, scaled.end, home)
+        if after is None or after[1].kind is not Kind.MONEY:
+            return None
+    return scaled.end, scaled.number
+
+
+def suffixed_number(text: str, found: Found) -> Found | None:
+    """The number with the letter of scale behind it: 20m, 45B."""
+    if text[found.end : found.end + 1] not in _SCALE_LETTERS or found.number.scale != 1:
+        return None
+    match = _SUFFIXED.match(text, found.start)
+    number = english_number(match[0]) if match else None
+    return Found(found.start, match.end(), number) if match and number else None
+
+
+_SCALE_LETTERS = frozenset("kKmMbBtTcC")
+_LABEL_SIGNS = frozenset("#№第_")
+
+
+def is_labelled(text: str, start: int, floor: int) -> bool:
+    """Whether what stands before makes a name of the number: GPT-4, H20, 第 3, #5, No. 1, v2."""
+    at = start - 1
+    if at < floor:
+        return False
+    char = text[at]
+    if char == " ":
+        return at > floor and text[at - 1] in _LABEL_SIGNS
+    if char in _LABEL_SIGNS or (char.isascii() and char.isalnum()):
+        return True
+    if char in "-./" and at > 0:
+        left = text[at - 1]
+        if left.isdigit():  # 50-50, 3-1
+            return True
+        return (
+            left.isascii()
+            and left.isalpha()
+            and not (char == "-" and _OPEN_COMPOUND.search(text[max(0, at - 8) : at]))
+        )
+    return False
+
+
+# mid-5%, sub-10%: the word before the hyphen qualifies the number and names nothing.
+_OPEN_COMPOUND = re.compile(r"(?:^|[^A-Za-z])(?:mid|sub|near|over|under|post|pre|non)\Z", re.IGNORECASE)
+_SIGN = re.compile(r"(?:(?<![0-9A-Za-z%)])[-+]|零下|负(?!责)|(?i:(?<![a-z])(?:minus|negative) ))\Z")
+_SIGN_WIDTH = 10
+
+
+def sign_start(text: str, start: int, floor: int) -> int:
+    """Where the sign before `start` begins, or `start`."""
+    if start <= floor or text[start - 1] not in _SIGN_ENDS:
+        return start
+    low = max(floor, start - _SIGN_WIDTH)
+    match = _SIGN.search(text[low:start])
+    return low + match.start() if match else start
+
+
+_SIGN_ENDS = frozenset("-+下负 ")
+
+
+def negated(number: Number) -> Number:
+    """The number below zero."""
+    if number.value is not None:
+        return replace(number, value=-number.value)
+    if number.low is None or number.high is None:
+        return number
+    return replace(number, low=-number.high, high=-number.low)
+
+
+def plus_half(number: Number) -> Number:
+    """三斤半: half a unit more."""
+    if number.value is None:
+        return number
+    return replace(number, value=number.value + _HALF, quantum=Decimal("0.1"))
+
+
+def may_have_unit(text: str, start: int, end: int) -> bool:
+    """Whether the characters beside a number allow of a unit; most bare numbers end here."""
+    following, preceding = _neighbours()
+    return text[end : end + 1] in following or (start > 0 and text[start - 1] in preceding)
+
+
+@cache
+def _neighbours() -> tuple[frozenset[str], frozenset[str]]:
+    """What may follow a number that has a unit, a classifier, a range; what may precede one with a currency."""
+    following = frozenset(ascii_letters + digits + _MORE_BEHIND)
+    return following | units.beginnings() | classifiers.beginnings(), frozenset(" ") | units.endings()

@@ -1,0 +1,30 @@
+"""Numbers in digits: the one pattern for them, and their value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from translations.reading.model import Number
+
+# Commas only before groups of three, and behind one to three digits; a point only before a digit.
+DIGITS = r"(?>(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+)"
+
+
+def digits_value(text: str) -> Decimal:
+    """The value of a match of `DIGITS`; trailing zeros of an integer do not count as significant."""
+    plain = text.replace(",", "")
+    if plain[-1] != "0" or "." in plain:
+        return Decimal(plain)
+    digits = plain.rstrip("0")
+    return Decimal(f"{digits}e{len(plain) - len(digits)}") if digits else Decimal(0)
+
+
+def digits_quantum(text: str) -> Decimal:
+    """The place value of the last digit written: 5.30 → 0.01, 8300 → 1."""
+    point = text.rfind(".")
+    return Decimal(1) if point < 0 else Decimal(1).scaleb(point + 1 - len(text))
+
+
+def digits_number(text: str) -> Number:
+    """A match of `DIGITS` as a number without scale."""
+    return Number(digits_value(text), digits_quantum(text))

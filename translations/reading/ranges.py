@@ -1,0 +1,118 @@
+"""Two ends of one amount: 3至5亿元, $3 to $5 billion, 70% — 90%, between 5 and 6 percent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from translations.quantity import Kind
+from translations.reading.amounts import Amount, bare_amount, negated, sign_start, suffixed_number
+from translations.reading.model import Number
+from translations.reading.numbers import Found, number_at
+from translations.reading.units import Home, unit_around
+
+_BEFORE_CONNECTOR = frozenset(" 至到~—–-和与")
+_CONNECTOR = re.compile(r" ?(?:[至到~]|—{1,2}|–|-) ?(?!to )|-? (?i:to) ")
+_AND = re.compile(r" ?(?:和|与|到|至) ?| (?i:and) ")
+_BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
+_CHANGE = re.compile(r"(?:(?<![A-Za-z])(?i:from)|[从由自]) ?(?:[的约近] ?)?\Z")
+_WINDOW = 9
+# A currency, a sign or 百分之 may stand before the second number.
+_AHEAD = re.compile(r"(?:-|[A-Z]{1,3}(?![a-z])|Rmb)?[$€£¥₹₩₽]? ?")
+_PERCENT_AHEAD = re.compile(r"百分之")
+
+
+def range_from(text: str, found: Found, first: Amount | None, floor: int, home: Home) -> Amount | None:
+    """The range that `found` (with its unit, `first`, or bare) begins, or None."""
+    end = first.end if first else found.end
+    if (
+        text[end : end + 1] not in _BEFORE_CONNECTOR
+        and text[found.end : found.end + 1] not in _BEFORE_CONNECTOR
+    ):
+        return None
+    if found.number.value is None or found.number.ratio is not None:
+        return None
+    start = first.start if first else found.start
+    before = text[max(floor, start - _WINDOW) : start]
+    between = _BETWEEN.search(before)
+    link = (_AND if between else _CONNECTOR).match(text, end)
+    if link is None:
+        if first is None or end == found.end:
+            return None
+        # "$3-5bn": the unit of the first end came from before the number.
+        link = _CONNECTOR.match(text, found.end)
+        if link is None:
+            return None
+    has_unit = first is not None and first.end > found.end
+    prefixed = first is not None and not has_unit and first.unit.kind is Kind.MONEY
+    if has_unit and not between and _CHANGE.search(before):
+        return None
+    second = _second(text, link.end(), home, prefixed=prefixed)
+    if second is None:
+        return None
+    if first is None:
+        signed = sign_start(text, found.start, floor)
+        if signed < found.start:
+            found = Found(signed, found.end, negated(found.number))
+        around = unit_around(text, signed, second[0].end)  # 摄氏70～90度
+        if around is not None:
+            found = Found(around[0], found.end, found.number)
+            second = second[0], Amount(second[0].start, around[1], second[0].number, around[2])
+    return _joined(first, found, second, has_unit=has_unit)
+
+
+def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Found, Amount | None] | None:
+    percent = _PERCENT_AHEAD.match(text, position)
+    ahead = _AHEAD.match(text, position)
+    at = percent.end() if percent else ahead.end() if ahead else position
+    found = number_at(text, at)
+    if found is None or found.number.value is None or found.number.ratio is not None:
+        return None
+    if prefixed and (scaled := suffixed_number(text, found)) is not None:  # $3–5B
+        return scaled, None
+    amount = bare_amount(text, found, position, home)
+    if amount is not None and amount.start > position:
+        return None
+    if amount is None and at > position and not percent:
+        return None
+    return found, amount
+
+
+def _joined(
+    first: Amount | None, found: Found, second: tuple[Found, Amount | None], *, has_unit: bool
+) -> Amount | None:
+    other, amount = second
+    dress = amount or first  # the end that says the unit
+    if dress is None or (amount is None and has_unit):
+        return None
+    if first and amount and (amount.unit.kind, amount.unit.unit) != (first.unit.kind, first.unit.unit):
+        return None
+    low = first.number if first else found.number
+    high = amount.number if amount else other.number
+    if first is None and amount is not None:
+        low = _told_alike(low, other.number, amount.number)
+    if not has_unit:
+        low = _with_elided_scale(low, high)
+    if low.value is None or high.value is None or not low.value < high.value:
+        return None
+    return dress._replace(
+        start=first.start if first else found.start,
+        end=amount.end if amount else other.end,
+        number=Number(None, min(low.quantum, high.quantum), high.scale, low.value, high.value),
+    )
+
+
+def _told_alike(low: Number, written: Number, told: Number) -> Number:
+    """三至五成: 成 made tens of the second number, and makes them of the first."""
+    if low.value is None or not written.value or told.value != written.value * 10:
+        return low
+    return replace(low, value=low.value * 10, quantum=low.quantum * 10)
+
+
+def _with_elided_scale(low: Number, high: Number) -> Number:
+    """3至5亿 is 3亿 to 5亿; 8000至1万 is as it stands."""
+    if low.scale != 1 or high.scale == 1 or low.value is None or high.value is None:
+        return low
+    if abs(low.value) < abs(high.value / high.scale):
+        return replace(low, value=low.value * high.scale, quantum=low.quantum * high.scale, scale=high.scale)
+    return low

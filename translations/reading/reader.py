@@ -1,0 +1,188 @@
+"""The reader: every quantity and every date of a text, in one pass."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from translations.quantity import Kind, Modifier, Quantity
+from translations.reading.amounts import Amount, bare_amount, is_labelled, may_have_unit
+from translations.reading.dates import date_value, is_year
+from translations.reading.folding import fold
+from translations.reading.home import home_in
+from translations.reading.model import DateMention, Mention, Number, Reading
+from translations.reading.modifiers import modifier_before, modifier_behind, modifier_reaching
+from translations.reading.numbers import Found, found_number, number_at
+from translations.reading.phrases import is_half, phrase_quantity
+from translations.reading.ranges import range_from
+from translations.reading.scan import scanner
+from translations.reading.shares import OVER, fraction
+from translations.reading.units import Home
+
+_SHARES = frozenset({Kind.RATIO, Kind.MULTIPLE})
+_REACHED = frozenset({Kind.RATIO, Kind.MULTIPLE, Kind.PERCENT})
+_HALF = Number(Decimal("0.5"), Decimal("0.1"))
+
+
+def read(text: str, lang: str | None = None) -> Reading:
+    """Read `text`, Chinese, English or both; `lang` (BCP 47) says what 元, $ and 兆 mean where it matters.
+
+    Policy and shapes: docs/reading.md. Linear in the length of the text; no text is an error.
+    """
+    folded = fold(text)
+    home = home_in(folded, lang)
+    search = scanner().search
+    figures: list[Mention] = []
+    dates: list[DateMention] = []
+    position = floor = 0
+    while match := search(folded, position):
+        position = match.end()
+        group = (match.lastgroup or "")[2:]
+        if group == "trap":
+            floor = position
+        elif group == "date":
+            value = date_value(match[0])
+            if value is not None:
+                dates.append(DateMention(match.start(), position, text[match.start() : position], value))
+                floor = position
+        else:
+            found = _figure(text, folded, match, group, floor, home)
+            if isinstance(found, DateMention):
+                dates.append(found)
+                floor = position = found.end
+            elif found is not None:
+                figures.append(found)
+                floor = position = max(found.end, position) if group == "phrase" else found.end
+    return Reading(tuple(figures), tuple(dates))
+
+
+def _figure(
+    text: str, folded: str, match: re.Match[str], group: str, floor: int, home: Home
+) -> Mention | DateMention | None:
+    if group == "phrase":
+        half = Found(match.start(), match.start() + 1, _HALF) if is_half(match[0]) else None
+        return (_amount_mention(text, folded, half, floor, home) if half else None) or _phrase(
+            text, folded, match, floor
+        )
+    if group == "han" and not may_have_unit(folded, match.start(), match.end()):
+        return None
+    found = found_number(match, group)
+    if found is None:
+        return None
+    if group == "han":
+        over = OVER.match(folded, found.end)
+        if over is not None:
+            return _fraction(text, folded, found, over.end(), floor)
+    if (
+        group == "digits"
+        and found.end - found.start == 4
+        and match[0].isdigit()
+        and is_year(folded, found.start, found.end)
+    ):
+        written = text[found.start : found.end]
+        return DateMention(found.start, found.end, written, folded[found.start : found.end])
+    return _amount_mention(text, folded, found, floor, home)
+
+
+def _amount_mention(text: str, folded: str, found: Found, floor: int, home: Home) -> Mention | None:
+    amount = bare_amount(folded, found, floor, home)
+    if amount is None and is_labelled(folded, found.start, floor):
+        return None
+    amount = range_from(folded, found, amount, floor, home) or amount
+    return _mention(text, folded, amount, floor) if amount else None
+
+
+def _phrase(text: str, folded: str, match: re.Match[str], floor: int) -> Mention:
+    phrase = phrase_quantity(match[0])
+    start, end = match.span()
+    modifier, _ = _modifier(folded, start, end, floor, phrase.quantity.kind, phrase.quantity.modifier)
+    quantity = replace(phrase.quantity, modifier=modifier)
+    return Mention(start, end, text[start:end], quantity, phrase.quantum, sense=phrase.sense)
+
+
+def _fraction(text: str, folded: str, denominator: Found, position: int, floor: int) -> Mention | None:
+    numerator = number_at(folded, position)
+    if numerator is None or denominator.number.value is None:
+        return None
+    told = fraction(denominator.number.value, numerator.number)
+    if told is None:
+        return None
+    number, unit = told
+    first = Amount(denominator.start, numerator.end, number, unit)
+    # A range inherits the 百分之 of its first end.
+    amount = range_from(folded, numerator._replace(number=number), first, floor, _NOWHERE) or first
+    return _mention(text, folded, amount, floor)
+
+
+_NOWHERE = Home()
+
+
+def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | None:
+    number, unit = amount.number, amount.unit
+    start, end = amount.start, amount.end
+    modifier, _ = _modifier(folded, start, end, floor, unit.kind, number.modifier)
+    if modifier is None and _is_idle_one(folded, amount):
+        return None
+    if unit.kind is Kind.DURATION and folded[start - 1 : start] in _THESE:
+        return None  # 这两年: lately
+    factor = unit.factor
+    value, low, high, quantum = number.value, number.low, number.high, number.quantum
+    if factor != 1:
+        quantum *= factor
+        value = value * factor if value is not None else None
+        low = low * factor if low is not None else None
+        high = high * factor if high is not None else None
+    quantity = Quantity(unit.kind, unit.unit, value, low, high, modifier, number.ratio)
+    return Mention(
+        start, end, text[start:end], quantity, quantum, amount.classifier, unit.alternatives, amount.sense
+    )
+
+
+# 一年前, 一天到晚, one year ago: a point in time, or an idiom.
+_NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
+_THESE = frozenset("这那")
+_EVERY = frozenset("每这那某新同第另有")
+
+
+def _is_idle_one(folded: str, amount: Amount) -> bool:
+    """一家公司 and "one company" say no number, nor does 一年前."""
+    if amount.number.value != 1 or amount.unit.kind not in (Kind.COUNT, Kind.DURATION):
+        return False
+    if not folded.startswith(("一", "壹", "one", "One"), amount.start):
+        return False
+    if amount.unit.kind is Kind.COUNT:
+        return True
+    return (
+        _NO_STRETCH.match(folded, amount.end) is not None or folded[amount.start - 1 : amount.start] in _EVERY
+    )
+
+
+def _modifier(
+    folded: str, start: int, end: int, floor: int, kind: Kind, own: Modifier | None
+) -> tuple[Modifier | None, int]:
+    """The modifier of what stands at `start`..`end`, and where the words behind it end."""
+    before = modifier_before(folded, start, floor)
+    if (
+        before is Modifier.OVER
+        and kind is Kind.DURATION
+        and folded[max(0, start - 6) : start].lower().strip() == "over"
+    ):
+        before = None  # "10% over five years" is a stretch of time
+    if own is not None:
+        return own, end
+    behind = modifier_behind(folded, end)
+    if (
+        behind is not None
+        and behind[0] is Modifier.WITHIN
+        and kind is not Kind.DURATION
+        and not folded.startswith("以内", end)
+    ):
+        behind = None
+    if before is not None and (before is not Modifier.ONLY or behind is None):
+        return before, end
+    if behind is not None:
+        return behind
+    if kind in _REACHED and start > floor:
+        return modifier_reaching(folded, start, floor, comparisons=kind in _SHARES), end
+    return None, end

@@ -1,0 +1,52 @@
+"""One pass over the text: where a trap, a date, a phrase or a number begins, and which."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+
+from translations.reading.dates import CHINESE_DATE, ENGLISH_DATE, TIMES
+from translations.reading.digits import DIGITS
+from translations.reading.english_numbers import ENGLISH_DIGITS, ENGLISH_NUMBER, ENGLISH_WORDS
+from translations.reading.han_numbers import HAN_NUMBER
+from translations.reading.phrases import CHINESE_PHRASE, ENGLISH_PHRASE
+from translations.reading.traps import CHINESE_TRAPS, CONGRESS, LATIN_TRAPS
+
+# What a trap, a date, a phrase or a number can begin with, when it begins with none of the next two.
+_HAN = "[本零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅數数几好上下前第公民农翻减腰对半双单低中高个说首同全]"
+_DIGIT = "[0-9½⅓⅔¼¾⅕⅛'’]"
+_WORD = r"(?<![A-Za-z0-9])(?=[A-Za-z])"
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """The pattern whose ``lastgroup`` tells what was found: trap, date, phrase, han, english or digits.
+
+    Each branch has groups of its own, with ``d_``, ``h_`` or ``w_`` before the name. What begins with a Latin letter
+    begins at the beginning of a word.
+    """
+    latin_traps = "|".join(LATIN_TRAPS)
+    return re.compile(
+        rf"(?={_DIGIT})(?:(?P<d_trap>{latin_traps}|{TIMES})|(?P<d_date>{CHINESE_DATE}|{ENGLISH_DATE})"
+        rf"|(?P<d_han>{HAN_NUMBER})|(?P<d_english>{ENGLISH_DIGITS})|(?P<d_digits>{DIGITS}))"
+        rf"|(?={_HAN})(?:(?P<h_trap>{_by_first(CHINESE_TRAPS)}|{CONGRESS}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
+        rf"|(?P<h_phrase>{CHINESE_PHRASE})|(?P<h_han>{HAN_NUMBER}))"
+        rf"|{_WORD}(?:(?P<w_trap>{latin_traps})|(?P<w_date>{ENGLISH_DATE})"
+        rf"|(?P<w_phrase>{ENGLISH_PHRASE})|(?P<w_english>{ENGLISH_WORDS}))"
+    )
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """A number alone, for the second end of a range: groups han, english, digits."""
+    return re.compile(rf"(?P<han>{HAN_NUMBER})|(?P<english>{ENGLISH_NUMBER})|(?P<digits>{DIGITS})")
+
+
+def _by_first(words: tuple[str, ...]) -> str:
+    """The alternation of `words`, branching on their first character once."""
+    groups = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(
+        f"{first}(?:{'|'.join(sorted((word[1:] for word in group), key=len, reverse=True))})"
+        for first, group in groups
+    )

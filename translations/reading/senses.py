@@ -1,0 +1,35 @@
+"""What a multiple is said of: how far something grew, or how large it is; and what is none (won three times)."""
+
+from __future__ import annotations
+
+import re
+
+_MODIFIERS = r"(?:大约|接近|将近|超过|不止|至少|整整|约|近|逾|超|达|了| )*+"
+# 高达, 多达 and 大约 are modifiers and say no growth; 增至, 扩大到 and 提高为 name the level.
+_GROWTH = re.compile(
+    rf"(?:增长|增加|增多|增|上升|上涨|攀升|上调|涨|提高|提升|扩大|扩张|高出|高(?![达于])|多出|多(?![达于])|大(?![约概])|激增|飙升|暴增|猛增|放大"
+    rf"|上浮|抬升|加快|扩容|飙涨|快出?)(?:幅度?)?{_MODIFIERS}\Z"
+)
+_WIDTH = 16
+_COMPARES = re.compile(
+    r" (?:as|the|that|its|their|his|her|our|more|less|higher|lower|larger|bigger|greater|faster|smaller|cheaper|longer|what|those|"
+    r"last|earnings|revenues?|sales|book|annual|forward|trailing|ebitda|ebit|projected|expected|forecast|cash|oversubscribed|"
+    r"over|covered|subscribed|normal|average|net|profits?|income|interest|leverage|gdp|capacity|cost|output|[0-9])(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+def grows(text: str, start: int) -> bool:
+    """Whether a verb of growth stands right before the multiple that begins at `start`: 增长两倍."""
+    return _GROWTH.search(text[max(0, start - _WIDTH) : start]) is not None
+
+
+def is_multiple(text: str, start: int, end: int) -> bool:
+    """Whether "N times" is a multiple rather than a number of occasions; 倍, x and -fold always are."""
+    if not text.startswith("times", end - 5):
+        return True
+    if _COMPARES.match(text, end):
+        return True
+    return text[max(0, start - 4) : start].endswith((" at ", " by ", " to ")) or text[
+        max(0, start - 13) : start
+    ].endswith("oversubscribed ")

@@ -1,0 +1,66 @@
+"""Shares in Chinese: 三成半, 八五折, 百分之四十五, 三分之一."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from translations.quantity import Kind, Ratio, ratio_value
+from translations.reading.model import Number
+from translations.reading.units import Unit
+
+# 成 begins 成员, 成本 …; 折 begins 折合, 折旧 …
+SHARE = re.compile(
+    r" ?(?:成(?![功立为本员果长交都熟分品绩就份套渝灌人像因语效型千百])(?:半| ?[一二三四五六七八九1-9](?![0-9一二三四五六七八九十百千万亿.]|[个家名人]))?"
+    r"|折(?![合算旧扣叠线磨戟断射现价返让损中腰抵服]))"
+)
+PERCENT = Unit(Kind.PERCENT, "percent")
+OVER = re.compile(r" ?分 ?之 ?")
+_DIGITS = {char: index for index, char in enumerate("一二三四五六七八九", 1)}
+_TEN = Decimal(10)
+
+
+def share(number: Number, suffix: str) -> tuple[Number, Unit] | None:
+    """The percentage of `number` 成 or 折; None for 十折, which is no discount."""
+    suffix = suffix.replace(" ", "")
+    if suffix.startswith("折"):
+        # 八五折 and 85折 write two digits of a discount in tenths.
+        if number.value is None:
+            return _scaled(number, _TEN), PERCENT
+        if number.value == _TEN:
+            return None
+        return _scaled(number, _TEN if number.value < _TEN else Decimal(1)), PERCENT
+    told = _scaled(number, _TEN)
+    extra = suffix[1:]
+    if extra and told.value is not None:
+        more = 5 if extra == "半" else _DIGITS.get(extra) or int(extra)
+        told = replace(told, value=told.value + more, quantum=Decimal(1))
+    return told, PERCENT
+
+
+def fraction(denominator: Decimal, numerator: Number) -> tuple[Number, Unit] | None:
+    """X分之Y: a percentage where X is a hundred, a thousand …, else a ratio as it was said."""
+    if denominator >= 100 and denominator.log10() % 1 == 0:
+        return _scaled(numerator, 100 / denominator), PERCENT
+    value = numerator.value
+    if value is None or value != value.to_integral_value() or denominator != denominator.to_integral_value():
+        return None
+    if not 0 < denominator < 10**9 or not 0 <= value < 10**9:
+        return None
+    ratio = Ratio(int(value), int(denominator))
+    return replace(numerator, value=ratio_value(ratio), quantum=Decimal("0.01"), ratio=ratio), Unit(
+        Kind.RATIO, "ratio"
+    )
+
+
+def _scaled(number: Number, factor: Decimal) -> Number:
+    if factor == 1:
+        return number
+    if number.value is not None:
+        return replace(number, value=number.value * factor, quantum=number.quantum * factor)
+    if number.low is None or number.high is None:
+        return number
+    return replace(
+        number, low=number.low * factor, high=number.high * factor, quantum=number.quantum * factor
+    )
