@@ -18,7 +18,7 @@ from translations.reading.modifiers import modifier_behind
 from translations.reading.nouns import counts_something
 from translations.reading.numbers import Found, number_at
 from translations.reading.senses import grows, is_multiple
-from translations.reading.shares import SHARE, share
+from translations.reading.shares import POINTS, SHARE, SPACED_POINTS, share, spaced_discount
 from translations.reading.units import Home, Unit, minor_after, unit_after, unit_around, unit_before
 
 
@@ -65,21 +65,27 @@ def bare_amount(text: str, found: Found, floor: int, home: Home) -> Amount | Non
     negative = first < (before[0] if before else start) and text[first] != "+"
     if before and text[start - 1] == "-":  # $-5 million
         negative = True
-    amount = _with_unit(text, first, end, number, start, before, home)
+    amount = _with_unit(text, first, Found(start, end, number), floor, before, home)
     if amount is None:
         return None
     return amount._replace(number=negated(amount.number)) if negative else amount
 
 
 def _with_unit(
-    text: str, first: int, end: int, number: Number, start: int, before: tuple[int, Unit] | None, home: Home
+    text: str, first: int, found: Found, floor: int, before: tuple[int, Unit] | None, home: Home
 ) -> Amount | None:
+    start, end, number = found
     behind = text[end : end + 1]
     shared = SHARE.match(text, end) if behind in _BEFORE_SHARE else None
     if shared is not None:
+        if "折" in shared[0] and (spaced := spaced_discount(text, first, floor, number)) is not None:
+            first, number = spaced
         told = share(number, shared[0])
         if told is not None:
             return Amount(first, shared.end(), *told)
+    points = SPACED_POINTS.match(text, end) if behind in _BEFORE_HALF else None
+    if points is not None:
+        return Amount(first, points.end(), number, POINTS)
     around = unit_around(text, first, end) if before is None else None
     if around is not None:
         return Amount(around[0], around[1], number, around[2])
@@ -126,6 +132,12 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
     return Amount(first, end, replace(number, ratio=None) if number.ratio else number, unit)
 
 
+# 15 dollars 50, 17 USD and 25: hundredths without a word, if nothing else follows them.
+_UNNAMED_MINOR = re.compile(
+    r" (?:and )?([0-9]{2})(?![0-9A-Za-z%]|[.,][0-9]| ?[-–/:%$€£¥])(?! (?!is |was |for |to |in |on |at |and |or |but )[A-Za-z])"
+)
+
+
 def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number, int]:
     """五元三毛, 50元6角三分, 3 dollars 50 cents: the parts of one amount."""
     for _ in range(2):
@@ -134,6 +146,10 @@ def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number
         link = _LINK.match(text, end)
         part = number_at(text, link.end() if link else end)
         minor = minor_after(text, part.end, home) if part and part.number.value is not None else None
+        if minor is None and text[end - 1].isascii() and text[end - 1].isalpha() and number.scale == 1:
+            unnamed = _UNNAMED_MINOR.match(text, end)
+            if unnamed and part:
+                minor = unnamed.end(), Decimal("0.01")
         if part is None or minor is None or part.number.value is None or number.value is None:
             break
         end, factor = minor
@@ -147,11 +163,25 @@ def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amo
     if classifier is not None:
         if text.startswith("前", start - 1) and start > 0:
             return None  # 前5名 is a rank
-        return Amount(first, at + len(classifier), number, _COUNT, classifier)
+        return Amount(
+            first, at + len(classifier), _behind_noun(text, at + len(classifier), number), _COUNT, classifier
+        )
     behind = modifier_behind(text, end)  # 250 or more staff
     if counts_something(text, start, behind[1] if behind else end, many=number.scale >= _THOUSAND):
         return Amount(first, end, number, _COUNT)
     return None
+
+
+# 335家公司以内: the modifier of a count stands behind its noun.
+_NOUN_AND_MODIFIER = re.compile(
+    r"[^\W0-9_一二两三四五六七八九十百千万亿多余a-zA-Z]{1,6}?(?=以[上下内]|左右|之内|上下)"
+)
+
+
+def _behind_noun(text: str, end: int, number: Number) -> Number:
+    noun = _NOUN_AND_MODIFIER.match(text, end) if number.modifier is None else None
+    behind = modifier_behind(text, noun.end()) if noun else None
+    return replace(number, modifier=behind[0]) if behind else number
 
 
 def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[int, Number] | None:
@@ -159,7 +189,7 @@ def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[
     scaled = suffixed_number(text, found)
     if scaled is None:
         return None
-    if not has_currency:
+    if not has_currency and not counts_something(text, found.start, scaled.end):  # 1.5M companies
         after = unit_after(text, scaled.end, home)
         if after is None or after[1].kind is not Kind.MONEY:
             return None
@@ -186,7 +216,10 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
         return False
     char = text[at]
     if char == " ":
-        return at > floor and text[at - 1] in _LABEL_SIGNS
+        # #5, 图 2, 7 3 / 4
+        return at > floor and (
+            text[at - 1] in _LABEL_SIGNS or (text[at - 1] == "/" and text[at - 3 : at - 2].isdigit())
+        )
     if char in _LABEL_SIGNS or (char.isascii() and char.isalnum()):
         return True
     if char in "-./" and at > 0:

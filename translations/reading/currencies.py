@@ -80,7 +80,7 @@ NAMES: dict[str, str] = {
 
 # What is less than one: the currency, its fraction, the words.
 MINORS: tuple[tuple[str, str, str], ...] = (
-    ("USD", "0.01", "US cents, US cent, U.S. cents, U.S. cent, American cents, 美分"),
+    ("USD", "0.01", "US cents, US cent, U.S. cents, U.S. cent, American cents, 美分, 美仙"),
     ("EUR", "0.01", "euro cents, euro cent, eurocents, eurocent, 欧分"),
     ("GBP", "0.01", "pence, p, 便士"),
     ("CNY", "0.1", "jiao"),

@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from translations.reading.model import Number
 
-# Commas only before groups of three, and behind one to three digits; a point only before a digit.
-DIGITS = r"(?>(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))++|[0-9]++)(?:\.[0-9]++)?+)"
+# Commas only before groups of three, and behind one to three digits; a point only before a digit. Tokenized text
+# has a space on both sides of each: 80 , 000 and 4 . 8.
+DIGITS = r"(?>(?:[0-9]{1,3}(?:(?:,| , )[0-9]{3}(?![0-9]))++|[0-9]++)(?:(?:\.| \. )[0-9]++)?+)"
+_PUNCTUATED = str.maketrans("", "", ", ")
 
 
 def digits_value(text: str) -> Decimal:
     """The value of a match of `DIGITS`; trailing zeros of an integer do not count as significant."""
-    plain = text.replace(",", "")
+    plain = text if text.isdecimal() else text.translate(_PUNCTUATED)
     if plain[-1] != "0" or "." in plain:
         return Decimal(plain)
     digits = plain.rstrip("0")
@@ -21,8 +23,8 @@ def digits_value(text: str) -> Decimal:
 
 def digits_quantum(text: str) -> Decimal:
     """The place value of the last digit written: 5.30 → 0.01, 8300 → 1."""
-    point = text.rfind(".")
-    return Decimal(1) if point < 0 else Decimal(1).scaleb(point + 1 - len(text))
+    decimals = text.rpartition(".")[2].strip() if "." in text else ""
+    return Decimal(1).scaleb(-len(decimals))
 
 
 def digits_number(text: str) -> Number:

@@ -321,6 +321,8 @@ def english_number(text: str) -> Number | None:
     `ratio`, a quarter of a million has none. None if `text` is no number after all: "fifty-fifty", "24/7".
     """
     if "0" <= text[:1] <= "9":
+        if " . " in text or " , " in text:  # tokenized text: 46 . 8 million
+            text = text.replace(" . ", ".").replace(" , ", ",")
         number = _scaled_digits(text)
         if number is not None:
             return number

@@ -23,15 +23,15 @@ _COUNT = rf"(?>一两|两三?|{_DIGIT}++)"
 _TEN = "[十拾]"
 # 千 and 百 of a metric unit belong to the unit, 兆 as well: 20万千瓦, 500兆瓦.
 _HUNDRED = "(?:百(?!帕|慕[大达達])|佰)"
-_THOUSAND = "(?:千(?![瓦米伏赫帕焦]|克(?!拉)|卡(?!车)|安(?![保全防装置家])|字节|比特|位元)|仟)"
-_MEGA = "兆(?![瓦赫字比帕焦伏位]|欧(?!元)|电子伏|宽带|带宽|光纤|网|流量|以太|级)"
+_THOUSAND = "(?:千(?![瓦米伏赫帕焦]|里[达達]|克(?!拉)|卡(?!车)|安(?![保全防装置家])|字节|比特|位元)|仟)"
+_MEGA = "兆(?![瓦赫字焦伏位升]|比(?!利)|帕(?!拉)|[欧歐](?![元洲])|电子伏|宽带|带宽|光纤|网|流量|以太|级)"
 # Names that stand behind a figure: 2024百度, 3 万科. 三百度 is a temperature.
-_NAMES = "(?:百度|百事|百胜|百威|千问|千禧|万科(?![技研学目室])|万达(?![到成标]))"
+_NAMES = "(?:百度|百事|百胜|百威|千问|千禧|万科(?![技研学目室威摩])|万达(?![到成标]))"
 
 # 多, 余, 来 behind a unit or a round number.
-_ODD = r"(?:多(?![么样])|余(?![额款])|来(?![自到源看说讲临回往宾]))"
+_ODD = r"(?:多(?![么样]|米尼)|余(?![额款])|来(?![自到源看说讲临回往宾]))"
 _SOME = rf"(?:(?<=[十百千万亿拾佰仟0]){_GAP}{_ODD})?+"
-_ONES = rf"(?:(?:(?<= 十) )?+{_DIGIT}++(?![十百千拾佰仟])|几(?![乎何]))?+"
+_ONES = rf"(?:(?:(?<= 十) )?+{_DIGIT}++(?![十百千拾佰仟])|几(?![乎何]|内亚))?+"
 _FACTOR = rf"(?>{_COUNT}|{DIGITS}|几)"
 # Behind the last unit. 一 there is more often an article (5万一个), and so is any numeral after "300万".
 _ONE_OF = "一(?![元块以左多的〇零一二三四五六七八九])[一-鿿]"
@@ -53,7 +53,7 @@ _FALLS = (
     rf"(?!(?<=万){_WITHIN}万(?![亿兆])|(?<=[^万]亿){_WITHIN}万?[亿兆]|(?<=万亿){_WITHIN}(?:万亿|兆)"
     rf"|(?<=兆){_WITHIN}万?兆)"
 )
-_SCALE = rf"(?:{_GAP}(?>(?<!亿)万|亿|{_MEGA})(?:{_FALLS}{_AFTER_SCALE})?+{_SOME})"
+_SCALE = rf"(?:{_GAP}(?>(?<!亿)万(?!那杜)|亿|{_MEGA})(?:{_FALLS}{_AFTER_SCALE})?+{_SOME})"
 _SCALES = rf"{_SCALE}{{0,6}}+"
 _POINT = rf"(?:{_GAP}点{_GAP}{_DIGIT}++(?![十点刻]))?+"
 _HALF = "(?:(?<=[万亿兆])半(?![导个年月数天成小场价径球挂封自夜路途]))?+"
@@ -66,7 +66,7 @@ _ABBREVIATION = (
 _MIXED = (
     rf"{DIGITS}(?!{_GAP}{_NAMES})(?>"
     rf"{_GAP}(?:{_THOUSAND}{_AFTER_THOUSAND}|{_HUNDRED}{_AFTER_HUNDRED}){_SOME}"
-    rf"|{_GAP}[多余来几](?={_GAP}[万亿兆])|(?<=0){_GAP}(?:{_ODD}|几(?![乎何]))"
+    rf"|{_GAP}[多余来几](?={_GAP}[万亿兆])|(?<=0){_GAP}(?:{_ODD}|几(?![乎何]|内亚))"
     rf"|(?={_GAP}(?:[万亿]|{_MEGA})))"
 )
 _PURE = (

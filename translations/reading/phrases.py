@@ -47,7 +47,7 @@ CHINESE_PHRASE = (
     r"翻 ?了? ?(?:[一两二三四五1-5] ?番|一?倍(?!增)|番)"
     r"|(?<=[价量额润值入员模本支资降缩少司绩产了近，])(?:减半|腰斩)"
     r"|对折|半折|(?<![另对多大小夜])一半|(?<=[近过超逾约占])半数?(?![年天个小夜场日月程]|导体|岛|年度)|半数以上"
-    r"|(?<![上下前后大小多夜中一])半 ?(?=个(?:百分点|月|多?小时|季度|世纪|钟头)|年(?![度报线终级])|小时|公里|吨|世纪)"
+    r"|(?<![上下前后大小多夜中一])半 ?(?=个(?:百分点|月|多?小时|季度|世纪|钟头)|年(?![度报线终级])|小时|公里|吨|世纪|[码碼])"
     r"|[低中高]?(?:个位数|[两双三]位数)(?: ?[到至] ?[低中高]?(?:个位数|[两双三]位数))?+(?!字)"
 )
 ENGLISH_PHRASE = (
@@ -69,7 +69,7 @@ class Phrase:
 
 def is_half(text: str) -> bool:
     """Whether a match of `CHINESE_PHRASE` is 半 before its unit: 半个百分点."""
-    return text.startswith("半") and "数" not in text
+    return text.startswith("半") and "数" not in text and "折" not in text
 
 
 def phrase_quantity(text: str) -> Phrase:

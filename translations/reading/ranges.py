@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from translations.quantity import Kind
 from translations.reading.amounts import Amount, bare_amount, negated, sign_start, suffixed_number
-from translations.reading.model import Number
+from translations.reading.model import Number, Sense
 from translations.reading.numbers import Found, number_at
+from translations.reading.senses import grows
 from translations.reading.units import Home, unit_around
 
 _BEFORE_CONNECTOR = frozenset(" 至到~—–-和与")
-_CONNECTOR = re.compile(r" ?(?:[至到~]|—{1,2}|–|-) ?(?!to )|-? (?i:to) ")
+_CONNECTOR = re.compile(r"-? (?i:to) | ?(?:[至到~]|—{1,2}|–|-) ?")
 _AND = re.compile(r" ?(?:和|与|到|至) ?| (?i:and) ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
 _CHANGE = re.compile(r"(?:(?<![A-Za-z])(?i:from)|[从由自]) ?(?:[的约近] ?)?\Z")
 _WINDOW = 9
 # A currency, a sign or 百分之 may stand before the second number.
-_AHEAD = re.compile(r"(?:-|[A-Z]{1,3}(?![a-z])|Rmb)?[$€£¥₹₩₽]? ?")
+_AHEAD = re.compile(r"-?(?:[A-Z]{1,3}(?![a-z])|Rmb)?[$€£¥₹₩₽]? ?")
 _PERCENT_AHEAD = re.compile(r"百分之")
 
 
@@ -57,8 +58,10 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
         around = unit_around(text, signed, second[0].end)  # 摄氏70～90度
         if around is not None:
             found = Found(around[0], found.end, found.number)
-            second = second[0], Amount(second[0].start, around[1], second[0].number, around[2])
-    return _joined(first, found, second, has_unit=has_unit)
+            number = second[1].number if second[1] else second[0].number
+            second = second[0], Amount(second[0].start, around[1], number, around[2])
+    joined = _joined(first, found, second, has_unit=has_unit)
+    return _grown(text, joined) if joined and joined.unit.kind is Kind.MULTIPLE else joined
 
 
 def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Found, Amount | None] | None:
@@ -74,7 +77,9 @@ def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Fo
     if amount is not None and amount.start > position:
         return None
     if amount is None and at > position and not percent:
-        return None
+        if text[position:at] != "-":
+            return None
+        found = Found(position, found.end, negated(found.number))
     return found, amount
 
 
@@ -100,6 +105,15 @@ def _joined(
         end=amount.end if amount else other.end,
         number=Number(None, min(low.quantum, high.quantum), high.scale, low.value, high.value),
     )
+
+
+def _grown(text: str, amount: Amount) -> Amount:
+    """增长2至3倍: to three to four times."""
+    number = amount.number
+    if number.low is None or number.high is None or not grows(text, amount.start):
+        return amount
+    number = replace(number, low=number.low + 1, high=number.high + 1)
+    return amount._replace(number=number, sense=Sense.GROWTH)
 
 
 def _told_alike(low: Number, written: Number, told: Number) -> Number:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translations.quantity import Kind, Modifier, Quantity
-from translations.reading.amounts import Amount, bare_amount, is_labelled, may_have_unit
+from translations.reading.amounts import Amount, bare_amount, is_labelled, may_have_unit, negated
 from translations.reading.dates import date_value, is_year
 from translations.reading.folding import fold
 from translations.reading.home import home_in
@@ -105,6 +105,8 @@ def _fraction(text: str, folded: str, denominator: Found, position: int, floor: 
     numerator = number_at(folded, position)
     if numerator is None or denominator.number.value is None:
         return None
+    if folded[position - 1] == "-":
+        numerator = numerator._replace(number=negated(numerator.number))
     told = fraction(denominator.number.value, numerator.number)
     if told is None:
         return None

@@ -7,7 +7,7 @@ import re
 _MODIFIERS = r"(?:大约|接近|将近|超过|不止|至少|整整|约|近|逾|超|达|了| )*+"
 # 高达, 多达 and 大约 are modifiers and say no growth; 增至, 扩大到 and 提高为 name the level.
 _GROWTH = re.compile(
-    rf"(?:增长|增加|增多|增|上升|上涨|攀升|上调|涨|提高|提升|扩大|扩张|高出|高(?![达于])|多出|多(?![达于])|大(?![约概])|激增|飙升|暴增|猛增|放大"
+    rf"(?:增长|增加|增多|增|上升|上涨|攀升|上调|涨|提高|提升|扩大|扩张|高出|(?<!最)高(?![达于])|多出|(?<![最至不])多(?![达于])|(?<!最)大(?![约概])|激增|飙升|暴增|猛增|放大"
     rf"|上浮|抬升|加快|扩容|飙涨|快出?)(?:幅度?)?{_MODIFIERS}\Z"
 )
 _WIDTH = 16
@@ -18,6 +18,10 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 
+_OCCASIONS = re.compile(
+    r" (?:in|this|a|an|since|during|per|each|every|already|before|so far|within|between|for|and|but|when|while|since|if)(?![a-z])"
+)
+
 
 def grows(text: str, start: int) -> bool:
     """Whether a verb of growth stands right before the multiple that begins at `start`: 增长两倍."""
@@ -25,11 +29,7 @@ def grows(text: str, start: int) -> bool:
 
 
 def is_multiple(text: str, start: int, end: int) -> bool:
-    """Whether "N times" is a multiple rather than a number of occasions; 倍, x and -fold always are."""
-    if not text.startswith("times", end - 5):
+    """Whether "N times" is a multiple rather than a number of occasions (three times this year); 倍 always is."""
+    if not text.startswith("times", end - 5) or _COMPARES.match(text, end):
         return True
-    if _COMPARES.match(text, end):
-        return True
-    return text[max(0, start - 4) : start].endswith((" at ", " by ", " to ")) or text[
-        max(0, start - 13) : start
-    ].endswith("oversubscribed ")
+    return _OCCASIONS.match(text, end) is None

@@ -12,11 +12,15 @@ from translations.reading.units import Unit
 
 # 成 begins 成员, 成本 …; 折 begins 折合, 折旧 …
 SHARE = re.compile(
-    r" ?(?:成(?![功立为本员果长交都熟分品绩就份套渝灌人像因语效型千百])(?:半| ?[一二三四五六七八九1-9](?![0-9一二三四五六七八九十百千万亿.]|[个家名人]))?"
+    r" ?(?:成(?![功立为本员果长交都熟分品绩份套渝灌人像因语效型千百]|就(?![够可能行好谢算差]))(?:半| ?[一二三四五六七八九1-9](?![0-9一二三四五六七八九十百千万亿.]|[个家名人]))?"
     r"|折(?![合算旧扣叠线磨戟断射现价返让损中腰抵服]))"
 )
 PERCENT = Unit(Kind.PERCENT, "percent")
-OVER = re.compile(r" ?分 ?之 ?")
+OVER = re.compile(r" {0,3}分 {0,3}之 {0,3}(?P<minus>-?)")
+# Spaced characters: 百 分 点.
+SPACED_POINTS = re.compile(r" {1,3}(?:[个個] {0,3})?百 {0,3}分 {0,3}[点點]|个 {0,3}百 {0,3}分 {1,3}[点點]")
+POINTS = Unit(Kind.PERCENTAGE_POINTS, "percentage_point")
+_SPACED_DIGIT = re.compile(r"([0-9一二三四五六七八九]) \Z")
 _DIGITS = {char: index for index, char in enumerate("一二三四五六七八九", 1)}
 _TEN = Decimal(10)
 
@@ -39,10 +43,19 @@ def share(number: Number, suffix: str) -> tuple[Number, Unit] | None:
     return told, PERCENT
 
 
+def spaced_discount(text: str, start: int, floor: int, number: Number) -> tuple[int, Number] | None:
+    """7 2 折 is 72 and starts at the 7: the digit before `start` belongs to the discount, too."""
+    tens = _SPACED_DIGIT.search(text[max(floor, start - 2) : start])
+    if tens is None or number.value is None or not 0 < number.value < _TEN:
+        return None
+    digit = _DIGITS.get(tens[1]) or int(tens[1])
+    return start - 2, replace(number, value=number.value + 10 * digit)
+
+
 def fraction(denominator: Decimal, numerator: Number) -> tuple[Number, Unit] | None:
     """X分之Y: a percentage where X is a hundred, a thousand …, else a ratio as it was said."""
     if denominator >= 100 and denominator.log10() % 1 == 0:
-        return _scaled(numerator, 100 / denominator), PERCENT
+        return numerator, Unit(Kind.PERCENT, "percent", 100 / denominator)
     value = numerator.value
     if value is None or value != value.to_integral_value() or denominator != denominator.to_integral_value():
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 # entry: a bare number is no figure.
 CHINESE_TRAPS = (
     "万一",
-    "万科",
+    "万科(?![威摩])",
     "万达",
     "万华化学",
     "万国",

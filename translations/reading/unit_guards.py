@@ -12,6 +12,7 @@ Guard: TypeAlias = Callable[[str, int, int, int], bool]
 # A word in Latin letters, Vietnamese and Polish ones included; no unit has a longer one.
 LATIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]{1,24}")
 _DIGITS = "0123456789"
+_DECIMALS = re.compile(r"\.[0-9]{1,3}\Z")
 _FEW = "一二两三四五六七八九"
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿半"
 _AMOUNT_ENDS = ("多", "左右", "以上", "以下", "以内", "以外", "上下", "的价", "每")
@@ -52,6 +53,19 @@ def touching(text: str, position: int, start: int, end: int) -> bool:
 def at_a_digit(text: str, position: int, start: int, end: int) -> bool:
     """Directly behind a digit: 50p, 5刀."""
     return start == position > 0 and text[position - 1] in _DIGITS
+
+
+def behind_decimals(text: str, position: int, start: int, end: int) -> bool:
+    """1.5C is a temperature; 3C is a label."""
+    return start == position and _DECIMALS.search(text[max(0, position - 6) : position]) is not None
+
+
+_SIZED = re.compile(" (?:long|wide|tall|deep|thick|high|by|display|screen|monitor|panel|TV|wafers?)(?![a-z])")
+
+
+def of_a_size(text: str, position: int, start: int, end: int) -> bool:
+    """10" long: elsewhere the sign closes a quotation."""
+    return _SIZED.match(text, end) is not None
 
 
 def multiplied(text: str, position: int, start: int, end: int) -> bool:

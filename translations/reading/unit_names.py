@@ -132,11 +132,16 @@ def _is_code(sign: str) -> bool:
 def _codes() -> Named:
     yield from (("RMB", _money("CNY")), ("NTD", _money("TWD")), ("SDR", _money("XDR")))
     yield from ((code, _money(code)) for code in _currencies())
+    # The scale beside the code, as accounts have it: 75 USD million, 30 MUSD.
+    for code in currencies.LOWER_CASE.split():
+        yield f"M{code}", _money("CNY" if code == "RMB" else code, "1e6")
+        for scale, factor in (("million", "1e6"), ("mn", "1e6"), ("billion", "1e9"), ("bn", "1e9")):
+            yield f"{code} {scale}", _money("CNY" if code == "RMB" else code, factor)
 
 
 def _lower_codes() -> Named:
     lower = currencies.LOWER_CASE.split()
-    yield from ((code.lower(), meaning) for code, meaning in _codes() if code in lower)
+    yield from ((code.lower(), meaning) for code, meaning in _codes() if code.partition(" ")[0] in lower)
 
 
 def circumfixes() -> Iterator[tuple[str, str, Unit]]:

@@ -13,6 +13,7 @@ from translations.reading.unit_guards import (
     apart,
     at_a_digit,
     barrels,
+    behind_decimals,
     both,
     degrees,
     inches,
@@ -23,6 +24,7 @@ from translations.reading.unit_guards import (
     not_before,
     not_hyphened_on,
     nothing_goes_on,
+    of_a_size,
     pieces_of_money,
     touching,
     unhyphenated,
@@ -48,6 +50,8 @@ _GUARDS: dict[str, Guard] = {
     **dict.fromkeys(("x", "X", "×"), multiplied),
     **dict.fromkeys(("p", "pc", "BP", "HP", "刀", "仙", "寸", "″"), at_a_digit),
     **dict.fromkeys(("两", "匹", "节"), touching),
+    "C": behind_decimals,
+    '"': of_a_size,
     "in": inches,
     "second": not_hyphened_on,
     "time": unhyphenated,
@@ -122,8 +126,9 @@ def around() -> Circumfixes:
 
 
 def _opens(text: str, position: int, start: int, end: int) -> bool:
-    if start and text[start - 1] in "-–":  # -ADP 520M, ADP 900M–ADP 1.2B
-        return start == 1 or not text[start - 2].isalpha() or text[start - 1] == "–"
+    left = start - 1 if start and text[start - 1] == " " else start
+    if left and text[left - 1] in "-–":  # -ADP 520M, ADP 900M – ADP 1.2B
+        return left == 1 or not text[left - 2].isalpha() or text[left - 1] == "–"
     return start == 0 or text[start - 1] in "\n\r([{<\"“‘'「『《【（［"
 
 

@@ -6,6 +6,7 @@ writing it knows.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -48,6 +49,8 @@ def unit_after(text: str, position: int, home: Home) -> tuple[int, Unit] | None:
         first = text[start : start + 1]
     if not first:
         return None
+    if first in "厘碼码" and (regional := _regional_rate(text, start, first, home)) is not None:
+        return start + 1, regional
     lexicon = _after()
     if first <= _LAST_LATIN and first.isalpha():
         return _word_after(text, position, start, home, lexicon)
@@ -148,6 +151,23 @@ def home_of(lang: str | None) -> Home:
     if language in ("zh", "yue"):
         return Home(yuan=currencies.YUAN_BY_REGION.get(region, "CNY"), dollar=dollar)
     return Home(dollar=dollar)
+
+
+_INTEREST = re.compile("[升降加减減]|利率|息|厘")
+_INTEREST_WINDOW = 12
+_PERCENT = Unit(Kind.PERCENT, "percent")
+_QUARTER_POINT = Unit(Kind.PERCENTAGE_POINTS, "basis_point", Decimal(25))
+
+
+def _regional_rate(text: str, start: int, word: str, home: Home) -> Unit | None:
+    """Hong Kong's 厘 of interest is a percent, Taiwan's 碼 a quarter of a point; elsewhere they are lengths."""
+    if text[start + 1 : start + 2] == "米" or not _INTEREST.search(
+        text, max(0, start - _INTEREST_WINDOW), start
+    ):
+        return None
+    if word == "厘":
+        return _PERCENT if home.yuan == "HKD" else None
+    return _QUARTER_POINT if home.yuan == "TWD" else None
 
 
 def _word_after(
