@@ -1,0 +1,231 @@
+"""What a translator is told of a segment, from the text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from translations import resolve
+from translations.checking import Issue, Segment, Severity, check_segment
+
+
+def found(source: str, target: str, to: str = "en", origin: str = "zh-CN") -> tuple[Issue, ...]:
+    return check_segment(Segment(source, target, origin, to), resolve("en")).issues
+
+
+def only(source: str, target: str, to: str = "en", origin: str = "zh-CN") -> Issue:
+    issues = found(source, target, to, origin)
+    assert len(issues) == 1, issues
+    return issues[0]
+
+
+RIGHT = [
+    ("OpenAI估值8300亿美元。", "OpenAI is valued at $830 billion."),
+    ("5.3万亿日元（折合约397.7亿美元）", "JPY 5.3 trillion (about US$39.77 billion)"),
+    ("总装机容量1.2吉瓦。", "A total capacity of 1,200 MW."),
+    ("利率下调10个基点。", "Rates were cut by 0.1 percentage points."),
+    ("约占三分之一。", "It makes up about one third."),
+    ("占三分之一。", "It makes up 33.3%."),
+    ("七成受访者同意。", "70% of those asked agreed."),
+    ("销量翻了一番。", "Sales doubled."),
+    ("销量是去年的两倍。", "Sales were double last year's."),
+    ("销量增长两倍。", "Sales tripled."),
+    ("销量翻了一番。", "Sales rose by 100%."),
+    ("投资1057.73亿元。", "An investment of about 105.8 billion yuan."),
+    ("投资1057.73亿元。", "An investment of more than 105 billion yuan."),
+    ("投资8300亿元。", "An investment of about 800 billion yuan."),
+    ("投资30亿至50亿美元。", "It will invest $3 billion to $5 billion."),
+    ("数十万人。", "Hundreds of thousands of people."),
+    ("近20年来首次。", "The first time in nearly two decades."),
+    ("会员打八五折。", "Members get 15% off."),
+    ("上世纪90年代，公司有两家工厂。", "In the 1990s the company had two plants."),
+    ("2024财年亏损5.2亿元。", "It lost 520 million yuan in fiscal 2024."),
+    ("三季度营收15亿元。", "Third-quarter revenue was 1.5 billion yuan."),
+    ("10月12日，公司宣布裁员335人。", "On 12 October the company said it would lay off 335 people."),
+    ("净利润增速为-5.2%。", "Net profit fell by 5.2%."),
+    ("两家公司各持股50%。", "Both companies hold half."),
+    ("出口增长4.6%，进口增长1.2%。", "Imports grew by 1.2%, exports by 4.6%."),
+    ("净利润从3.2亿元增至5.6亿元。", "Net profit climbed to 560m yuan from 320m."),
+    ("投资额从20亿提高到30亿美元。", "It raised its investment from $2bn to $3bn."),
+    ("股价下跌48%。", "Shares lost nearly half their value."),
+    ("每10个人中有3个使用。", "Three in ten people use it."),
+    ("30天内付款。", "Payment is due within a month."),
+    ("上半年售出30万辆。", "It sold 300,000 cars in six months."),
+    ("全程160分钟。", "It takes two hours and 40 minutes."),
+    ("失业率从5.6%降至5.4%。", "Unemployment fell to 5.4 percent from 5.6."),
+    ("投资1.5亿美元。", "It invested US$ 150m."),
+    ("占地约100公里外。", "It is about 62 miles away."),
+    ("年产10万吨。", "It makes 100,000 tonnes a year."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), RIGHT)
+def test_the_same_amount_said_otherwise_is_right(source: str, target: str) -> None:
+    assert found(source, target) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [pair for pair in RIGHT if "about 8" not in pair[1] and "more than" not in pair[1]]
+)
+def test_the_other_way_round_it_is_right_too(source: str, target: str) -> None:
+    assert found(target, source, "zh-CN", "en") == ()
+
+
+def test_copied_digits_are_called_so() -> None:
+    issue = only("投资90亿美元。", "An investment of $90 billion.")
+    assert issue.kind == "scale"
+    assert issue.power == 1
+    assert issue.suggestion == "$9 billion"
+    assert issue.source is not None
+    assert issue.target is not None
+    assert (issue.source.start, issue.source.end, issue.source.text) == (2, 7, "90亿美元")
+    assert (issue.target.start, issue.target.end, issue.target.text) == (17, 28, "$90 billion")
+    assert issue.message == (
+        "The digits were copied and 亿 was read as billion: the target says 10 times the amount."
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind", "power", "suggestion"),
+    [
+        ("估值8300亿美元。", "It is valued at $8.3 billion.", "scale", -2, "$830 billion"),
+        ("估值8300亿美元。", "It is valued at US$83bn.", "scale", -1, "US$830bn"),
+        ("投资300亿美元。", "An investment of $31 billion.", "value", None, "$30 billion"),
+        ("募资36亿港元。", "It raised $3.6 billion.", "currency", None, "HK$3.6 billion"),
+        ("利润率提高2个百分点。", "Margins rose by 2%.", "percent_points", None, "2 percentage points"),
+        ("出口增长6.3%。", "Exports rose by 6.3 percentage points.", "percent_points", None, "6.3%"),
+        ("销量增长两倍。", "Sales doubled.", "growth", None, "tripled"),
+        ("销量翻了两番。", "Sales have tripled.", "growth", None, "quadrupled"),
+        ("占地3万亩。", "It covers 30,000 hectares.", "unit", None, None),
+        ("装机容量500兆瓦。", "A capacity of 500 gigawatts.", "scale", 3, "500 megawatts"),
+        ("公司有335家门店。", "The company has 353 stores.", "value", None, "335"),
+        ("占六成。", "It makes up 16%.", "value", None, "60%"),
+    ],
+)
+def test_mistakes_are_named_and_mended(
+    source: str, target: str, kind: str, power: int | None, suggestion: str | None
+) -> None:
+    issue = only(source, target)
+    assert (issue.kind, issue.power, issue.severity) == (kind, power, Severity.ERROR)
+    if suggestion is not None:
+        assert issue.suggestion == suggestion
+
+
+def test_suggestions_are_in_the_language_and_manner_of_the_target() -> None:
+    source = "The company is valued at $830 billion."
+    assert only(source, "该公司估值830亿美元。", "zh-CN", "en").suggestion == "8300亿美元"
+    assert only(source, "該公司估值830億美元。", "zh-TW", "en").suggestion == "8300億美元"
+    assert only("It employs 2,800 people.", "公司有280名员工。", "zh-CN", "en").suggestion == "2800名"
+
+
+def test_what_is_missing_can_be_added() -> None:
+    issue = only(
+        "公司在欧洲有1100名员工，去年投入3.5亿欧元。", "The company spent €350m in Europe last year."
+    )
+    assert (issue.kind, issue.target, issue.suggestion) == ("missing", None, "1,100")
+    assert issue.message == "“1100名” is missing from the target."
+
+
+def test_what_is_added_has_no_source() -> None:
+    issue = only("库存增加。", "Stocks rose by 25%.")
+    assert (issue.kind, issue.source) == ("added", None)
+    assert issue.message == "“25%” is not in the source."
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "前五个月，出口增长4.6%，进口增长1.2%。",
+            "In the first five months exports grew by 1.2% and imports by 4.6%.",
+        ),
+        ("持股比例由28.6%升至51%。", "Its stake goes from 51% to 28.6%."),
+        ("Meta持股30%，OpenAI持股50%。", "Meta holds 50% and OpenAI 30%."),
+        ("2023年为30亿元，2024年为50亿元。", "It was 5 billion yuan in 2023 and 3 billion yuan in 2024."),
+        ("投资3亿美元和5亿日元。", "It invested $500 million and 300 million yen."),
+    ],
+)
+def test_figures_that_changed_places_are_swapped(source: str, target: str) -> None:
+    assert {issue.kind for issue in found(source, target)} >= {"swapped"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "suggestion"),
+    [
+        ("2024年11月签署协议。", "The agreement was signed in November 2023.", "November 2024"),
+        ("始建于2015年。", "It was built in 2005.", "2015"),
+        ("须在9月30日前付清。", "It must be paid by October 30.", "September 30"),
+        ("上世纪60年代建成。", "It was built in the 1970s.", None),
+        ("第二财季亏损。", "It made a loss in the fiscal third quarter.", None),
+    ],
+)
+def test_dates_that_differ_are_named(source: str, target: str, suggestion: str | None) -> None:
+    issue = only(source, target)
+    assert (issue.kind, issue.severity) == ("date", Severity.ERROR)
+    if suggestion:
+        assert issue.suggestion == suggestion
+
+
+def test_a_relative_word_stands_for_a_date() -> None:
+    assert found("去年，公司亏损5亿元。", "In 2024 the company lost 500 million yuan.") == ()
+
+
+def test_opposed_bounds_are_a_warning() -> None:
+    issue = only("投资逾40亿元。", "An investment of less than 4 billion yuan.")
+    assert (issue.kind, issue.severity) == ("value", Severity.WARNING)
+    assert issue.message == "The source gives a lower bound (more than, at least), the target an upper one."
+
+
+def test_bounds_that_differ_gently_are_no_issue() -> None:
+    assert found("投资约40亿元。", "An investment of nearly 4 billion yuan.") == ()
+
+
+def test_a_lost_sign_is_an_error() -> None:
+    issue = only("同比增速为-5.2%。", "Growth was 5.2% year on year.")
+    assert (issue.kind, issue.severity) == ("value", Severity.ERROR)
+
+
+def test_a_repeated_figure_may_be_said_once() -> None:
+    assert (
+        found("投资20亿元。这20亿元将分期到位。", "The investment of 2 billion yuan will be made in stages.")
+        == ()
+    )
+
+
+def test_empty_texts_have_no_issues() -> None:
+    assert found("", "") == ()
+    assert found("没有数字。", "No numbers here.") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["\ud800 90亿美元", "9" * 10_000, "\x00$5bn\x00", "これは日本語です", "%" * 1000]
+)
+def test_any_text_can_be_checked(text: str) -> None:
+    assert found(text, text) == ()
+
+
+def test_an_unknown_language_is_no_fault() -> None:
+    assert found("投资90亿美元。", "90亿美元", "no_tag!", "??") == ()
+
+
+def test_many_figures_take_bounded_time() -> None:
+    source = "，".join(f"投资{number}亿元" for number in range(100, 1100))
+    target = ", ".join(f"{number * 3} billion yuan" for number in range(100, 1100))
+    assert len(found(source, target)) >= 1000
+
+
+def test_a_warning_leaves_a_segment_right() -> None:
+    segment = Segment("投资逾40亿元。", "An investment of less than 4 billion yuan.", "zh-CN", "en")
+    assert check_segment(segment, resolve("en")).ok
+
+
+def test_further_checks_join_in() -> None:
+    from translations.checking import IssueKind, check_figures
+    from translations.locales import ReaderLocale
+
+    def shouting(segment: Segment, reader: ReaderLocale, /) -> tuple[Issue, ...]:
+        return (Issue(IssueKind.ADDED, Severity.WARNING, f"told in {reader.content}"),)
+
+    segment = Segment("投资90亿美元。", "An investment of $90 billion.", "zh-CN", "en")
+    verdict = check_segment(segment, resolve("zh-Hant"), (check_figures, shouting))
+    assert [issue.kind for issue in verdict.issues] == ["scale", "added"]
+    assert verdict.issues[1].message == "told in zh-Hant"

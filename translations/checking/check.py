@@ -1,0 +1,106 @@
+"""Figures and dates of a segment compared: what the target says otherwise, as issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from translations.catalogs import catalog
+from translations.checking.amounts import Figure, figures
+from translations.checking.dates import compare_dates
+from translations.checking.doubts import opposed_bounds, sign_lost
+from translations.checking.excuses import Side, small
+from translations.checking.issues import Report
+from translations.checking.leftovers import sort_out
+from translations.checking.model import Check, Issue, Segment, Severity, Verdict
+from translations.checking.pairing import Pairing, pair
+from translations.checking.suggestions import target_locale
+from translations.checking.swaps import crossed, exchanged
+from translations.checking.tolerance import LOWER
+from translations.locales import ReaderLocale
+from translations.reading.model import Reading
+from translations.reading.reader import read
+
+
+def check_segment(segment: Segment, reader: ReaderLocale, checks: Sequence[Check] | None = None) -> Verdict:
+    """What every one of `checks` finds in `segment`, told to `reader`; `check_figures` alone if none are given."""
+    issues = (issue for check in checks or (check_figures,) for issue in check(segment, reader))
+    return Verdict(tuple(sorted(issues, key=_place)))
+
+
+def check_figures(segment: Segment, reader: ReaderLocale) -> tuple[Issue, ...]:
+    """The figures and dates of `segment` that its two sides say differently."""
+    return compare_readings(
+        segment,
+        read(segment.source, segment.source_lang),
+        read(segment.target, segment.target_lang),
+        reader,
+    )
+
+
+def compare_readings(
+    segment: Segment, source: Reading, target: Reading, reader: ReaderLocale
+) -> tuple[Issue, ...]:
+    """`check_figures` for texts that have been read already."""
+    report = Report(catalog(reader.content), target_locale(segment.target_lang))
+    here = Side(segment.source, source, figures(segment.source, source.figures))
+    there = Side(segment.target, target, figures(segment.target, target.figures))
+    issues = (*_figures(here, there, report), *_dates(here, there, report))
+    return tuple(sorted(issues, key=_place))
+
+
+def _figures(here: Side, there: Side, report: Report) -> Iterator[Issue]:
+    pairing = pair(here.figures, there.figures)
+    yield from _agreeing(pairing, here, there, report)
+    source, target = pairing.source, pairing.target
+    for both in crossed(source, target):
+        for one, other in both:
+            if one in source and other in target:
+                source.remove(one)
+                target.remove(other)
+                yield report.swapped(one, other)
+    found = sort_out(source, target, here, there)
+    for diagnosis, one, other in found.pairs:
+        yield report.pair(diagnosis, one, other)
+    for one, other in found.roughly:
+        yield report.roughly(one, other)
+    for figure, number, power in found.off_scale:
+        yield report.off_scale(figure, number, power, here, there)
+    for number, other_number, power in found.bare:
+        yield report.bare(number, other_number, power, here, there)
+    for figure in found.missing:
+        yield report.missing(figure, _severity(figure))
+    for figure in found.added:
+        yield report.added(figure, _severity(figure))
+
+
+def _agreeing(pairing: Pairing, here: Side, there: Side, report: Report) -> Iterator[Issue]:
+    """What may be wrong although the amounts agree."""
+    for both in exchanged(pairing.pairs, here, there):
+        for one, other in both:
+            yield report.swapped(one, other)
+    for one, other in pairing.pairs:
+        if sign_lost(one, other):
+            yield report.sign(one, other)
+        elif opposed_bounds(one, other):
+            yield report.opposed(one, other, lower=one.modifier in LOWER)
+
+
+def _dates(here: Side, there: Side, report: Report) -> Iterator[Issue]:
+    found = compare_dates(here, there)
+    for one, other in found.contradictions:
+        yield report.dates(one, other)
+    for date in found.missing:
+        yield report.date_missing(date)
+    for date in found.added:
+        yield report.date_added(date)
+
+
+def _severity(figure: Figure) -> Severity:
+    return Severity.WARNING if small(figure) else Severity.ERROR
+
+
+def _place(issue: Issue) -> tuple[bool, int, int]:
+    """In the order of the target; what the target lacks comes behind, in the order of the source."""
+    if issue.target is None:
+        return True, issue.source.start if issue.source else 0, 0
+    return False, issue.target.start, issue.source.start if issue.source else 0

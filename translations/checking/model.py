@@ -1,0 +1,87 @@
+"""What a check takes and gives: segments, issues, and the seam for further checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from translations.locales import ReaderLocale
+
+
+class IssueKind(StrEnum):
+    """What is wrong with a figure; the values are the names on the wire."""
+
+    SCALE = "scale"
+    VALUE = "value"
+    UNIT = "unit"
+    CURRENCY = "currency"
+    PERCENT_POINTS = "percent_points"
+    GROWTH = "growth"
+    MISSING = "missing"
+    ADDED = "added"
+    SWAPPED = "swapped"
+    DATE = "date"
+
+
+class Severity(StrEnum):
+    """An error makes the segment wrong; a warning is for the translator to judge."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A text and its translation, each with its BCP 47 language tag."""
+
+    source: str
+    target: str
+    source_lang: str
+    target_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a text, in code points, and what stands there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that the target says otherwise than the source.
+
+    `message` is a sentence in the reader's language, `suggestion` what could stand at `target` instead (or, for
+    what is missing, be added), in the target's language. `power` is by how many powers of ten the target is
+    off: 1 when it says ten times the amount.
+    """
+
+    kind: IssueKind
+    severity: Severity
+    message: str
+    source: Span | None = None
+    target: Span | None = None
+    suggestion: str | None = None
+    power: int | None = None
+
+
+class Check(Protocol):
+    """Anything that finds issues in a segment and tells them in the language of `reader`."""
+
+    def __call__(self, segment: Segment, reader: ReaderLocale, /) -> Sequence[Issue]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What all checks found in one segment, in the order of the target, then of the source."""
+
+    issues: tuple[Issue, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings leave a segment right."""
+        return all(issue.severity is not Severity.ERROR for issue in self.issues)

@@ -1,0 +1,169 @@
+"""What the target could say instead, written by the formatter in the target's language and manner."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale, dates
+
+from translations.checking.amounts import Figure
+from translations.locales import DEFAULT_LANGUAGE, MalformedTag, resolve
+from translations.quantity import Kind, Quantity
+from translations.reading.model import DateMention
+from translations.reading.moments import Moment, parse_moment
+from translations.writing import Width, parse_period, write, write_period, writer
+
+_NUMBER = re.compile(
+    r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
+    r"(?P<scale>[\s-]?(?:trillion|billion|million|thousand|hundred|trn|tn|bn|mn|[kmbtKMBT](?![a-z]))|\s?[十百千万萬亿億兆]+)?"
+)
+_WORDS_BY_MULTIPLE = (
+    ("d", {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}),
+    ("ing", {2: "doubling", 3: "tripling", 4: "quadrupling", 5: "quintupling"}),
+)
+_SHORTENED = {"m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12, "t": 12, "k": 3}
+_LARGEST_MANTISSA = Decimal(1000)
+
+
+def suggest(source: Figure, target: Figure | None, locale: Locale) -> str | None:
+    """The source's quantity as `target` should have it; None where the formatter has no words for it."""
+    quantity = _own_units(source.mention.quantity, target)
+    with suppress(ValueError):  # a unit that only the reader knows, a number too large to write
+        if target is None:
+            return write(quantity, locale).text
+        if quantity.kind is Kind.COUNT and target.kind is not Kind.COUNT:
+            return None  # 3万亩 is no bare 30,000 beside hectares
+        return (
+            _in_words(quantity, target)
+            or _mirrored(quantity, target, locale)
+            or _written(quantity, target, locale)
+        )
+    return None
+
+
+def suggest_number(value: Decimal | None, locale: Locale) -> str | None:
+    """A number by itself."""
+    with suppress(ValueError):
+        return writer(locale, Kind.COUNT, "count", Width.LONG)(value) if value is not None else None
+    return None
+
+
+def suggest_amount(value: Decimal | None, target: Figure, locale: Locale) -> str | None:
+    """What `target` counts or measures, with another value."""
+    with suppress(ValueError):
+        return _mirrored(replace(target.mention.quantity, value=value), target, locale)
+    return None
+
+
+def suggest_date(source: DateMention, target: DateMention, locale: Locale) -> str | None:
+    """The source's date in the target's language; None where there is no pattern for it."""
+    year = parse_moment(target.value).year
+    value = source.value
+    if value.startswith("XXXX") and year is not None:
+        value = value.replace("XXXX", str(year))
+    with suppress(ValueError):
+        return _without_year(parse_moment(value), locale) or write_period(parse_period(value), locale)
+    return None
+
+
+def _own_units(quantity: Quantity, target: Figure | None) -> Quantity:
+    """The number as it was said, without the modifier, which stands outside the span that is replaced."""
+    return quantity if target is None else replace(quantity, modifier=None)
+
+
+def _in_words(quantity: Quantity, target: Figure) -> str | None:
+    """Doubled, tripled: the verb of the same form."""
+    written = target.mention.text.lower()
+    if quantity.kind is not Kind.MULTIPLE or quantity.value is None:
+        return None
+    for ending, verbs in _WORDS_BY_MULTIPLE:
+        if written in verbs.values() and written.endswith(ending):
+            return verbs.get(int(quantity.value)) if quantity.value == int(quantity.value) else None
+    return None
+
+
+def _mirrored(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
+    """The target's own wording with another number in it: US$8.3bn → US$830bn, 335家 → 353家."""
+    mine = target.mention.quantity
+    if (
+        quantity.value is None
+        or mine.value is None
+        or (quantity.kind, quantity.unit) != (mine.kind, mine.unit)
+    ):
+        return None
+    if quantity.ratio or mine.ratio:
+        return None
+    found = list(_NUMBER.finditer(target.mention.text))
+    if len(found) != 1:
+        return None
+    match = found[0]
+    number = _number(abs(quantity.value), match, locale, compact=quantity.kind in (Kind.MONEY, Kind.COUNT))
+    if number is None:
+        return None
+    return target.mention.text[: match.start()] + number + target.mention.text[match.end() :]
+
+
+def _number(value: Decimal, match: re.Match[str], locale: Locale, *, compact: bool) -> str | None:
+    scale = match["scale"] or ""
+    if not compact and not scale:
+        return writer(locale, Kind.RATIO, "ratio", Width.EXACT)(value)
+    if scale in ("", "k", "K") and locale.language == "en":
+        return writer(locale, Kind.COUNT, "count", Width.EXACT)(value)
+    short = _SHORTENED.get(scale.strip(" -").lower())
+    if short is None:
+        number = writer(locale, Kind.COUNT, "count", Width.LONG)(value)
+        return number.replace(" ", "-") if scale.startswith("-") else number
+    for letters, power in sorted(_SHORTENED.items(), key=lambda pair: abs(pair[1] - short)):
+        mantissa = value.scaleb(-power)
+        if 1 <= mantissa < _LARGEST_MANTISSA and len(letters) == len(scale.strip(" -")):
+            plain = writer(locale, Kind.RATIO, "ratio", Width.EXACT)(mantissa)
+            return plain + (letters.upper() if scale.strip(" -").isupper() else letters)
+    return None
+
+
+def _written(quantity: Quantity, target: Figure, locale: Locale) -> str:
+    """The formatter's words; with a sign of the currency where the target has one."""
+    forms = write(quantity, locale)
+    if (
+        quantity.kind is Kind.MONEY
+        and locale.language == "en"
+        and not re.match(r"[0-9]", target.mention.text)
+    ):
+        return _signed(quantity, forms.short, target, locale) or forms.short
+    short = re.search(r"[0-9]\s?(?:[A-Za-z]{1,3}|[A-Za-z]+/[a-z]+)\Z", target.mention.text)
+    return forms.short if short and quantity.kind is not Kind.MONEY else forms.long
+
+
+def _signed(quantity: Quantity, short: str, target: Figure, locale: Locale) -> str | None:
+    """HK$36 billion, HK$36bn: the sign of the short form, the scale as the target words it."""
+    sign = re.match(r"[^0-9]+", short)
+    if sign is None or quantity.value is None or quantity.value < 0:
+        return None
+    found = list(_NUMBER.finditer(target.mention.text))
+    number = _number(quantity.value, found[0], locale, compact=True) if len(found) == 1 else None
+    return sign[0] + (number or writer(locale, Kind.COUNT, "count", Width.LONG)(quantity.value))
+
+
+def _without_year(moment: Moment, locale: Locale) -> str | None:
+    if moment.year is not None or moment.end is not None or moment.fiscal:
+        return None
+    if moment.quarter is not None:
+        return str(locale.quarters["format"]["wide"][moment.quarter])
+    if moment.month is None:
+        return None
+    day = date(2000, moment.month, moment.day or 1)
+    return str(dates.format_skeleton("MMMMd" if moment.day else "LLLL", day, locale=locale))
+
+
+@lru_cache(maxsize=256)
+def target_locale(tag: str) -> Locale:
+    """The locale that writes numbers in a text tagged `tag`; English for a malformed tag."""
+    try:
+        return resolve(tag).formatting
+    except MalformedTag:
+        return resolve(DEFAULT_LANGUAGE).formatting
