@@ -1,6 +1,11 @@
-"""How well and how fast the reader reads: our corpora, the article, Recognizers-Text's specs.
+"""How well the reader reads: our corpora, the article, Recognizers-Text's specs; and its peers on the same.
 
-python benchmarks/reading.py [--set dev|held-out|all] [--shared ../shared] [--verbose]
+    python benchmarks/reading.py                        the development set, the article, the specs
+    python benchmarks/reading.py --set held-out -v      the set kept aside, with every difference
+    python benchmarks/reading.py --peers PYTHON         beside Recognizers-Text, jionlp and quantulum3
+
+PYTHON is that of an environment with the peers (reading_peers.py says how to make it; `make bench-peers` does it).
+docs/recognizers.md explains where the specs differ from our policy. How fast it reads: reading_speed.py.
 """
 
 from __future__ import annotations
@@ -8,14 +13,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from translations.reading import DateMention, Mention, Reading, read
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import reading_article
+import reading_beside
+import reading_recognizers
+
+from translations.quantity import Kind, Quantity, Ratio
+from translations.reading import Mention, Reading, read
 
 CORPORA = Path(__file__).parent / "corpora"
 
@@ -138,13 +149,63 @@ def corpora(part: str, verbose: bool) -> None:
         print(f"  dates                   {dates}")
 
 
+def passages(part: str, shared: Path) -> list[reading_beside.Passage]:
+    """Everything that the peers are asked, too."""
+    found = [_passage(case, language) for language in ("zh", "en") for case in cases(language, part)]
+    text = reading_article.article_text(shared)
+    if text is not None:
+        key = reading_article.stated(text)
+        wanted = tuple(reading_beside.from_quantity(one.start, one.end, one.quantity) for one in key)
+        found.append(reading_beside.Passage("article", "the article", "zh", text, wanted))
+    if (shared / reading_recognizers.DATA).exists():
+        specs = reading_recognizers.load(shared)
+        extraction = [case for case in specs if case.kind != "number"]
+        found += sorted(map(reading_beside.from_spec, extraction, range(len(extraction))), key=_by_group)
+        found += sorted(reading_beside.numbers_alone(specs), key=_by_group)
+    return found
+
+
+def _by_group(passage: reading_beside.Passage) -> tuple[bool, str]:
+    return not passage.lang.startswith("zh"), passage.group
+
+
+def _passage(case: dict[str, Any], language: str) -> reading_beside.Passage:
+    wanted = tuple(
+        reading_beside.from_quantity(expected.start, expected.end, _quantity(figure))
+        for expected, figure in zip(figures_expected(case), case["figures"], strict=True)
+    )
+    return reading_beside.Passage(
+        case["id"], f"our sentences, {language}", case["lang"], case["text"], wanted
+    )
+
+
+def _quantity(figure: dict[str, Any]) -> Quantity:
+    value, low, high = (
+        None if figure.get(n) is None else Decimal(str(figure[n])) for n in ("value", "low", "high")
+    )
+    ratio = Ratio(figure["numerator"], figure["denominator"]) if "numerator" in figure else None
+    return Quantity(Kind(figure["kind"]), figure["unit"], value, low, high, ratio=ratio)
+
+
 def main(arguments: list[str]) -> None:
     """Print what was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--set", dest="part", default="dev", choices=["dev", "held-out", "all"])
-    parser.add_argument("--verbose", "-v", action="store_true")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the article and the specs")
+    parser.add_argument("--peers", metavar="PYTHON", help="the Python of an environment with the peers")
+    parser.add_argument("--verbose", "-v", action="store_true", help="every difference")
     options = parser.parse_args(arguments)
     corpora(options.part, options.verbose)
+    text = reading_article.article_text(options.shared)
+    if text is not None:
+        reading_article.report(text, options.verbose)
+    reading_recognizers.report(options.shared, options.verbose)
+    if options.peers:
+        reading_beside.compare(passages(options.part, options.shared), options.peers)
+    else:
+        print("the peers left out: give --peers PYTHON (make bench-peers)")
 
 
 if __name__ == "__main__":

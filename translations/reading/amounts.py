@@ -35,6 +35,9 @@ class Amount(NamedTuple):
 
 _SUFFIXED = re.compile(ENGLISH_SUFFIXED)
 # What may stand first in each of these: one look saves a match.
+_PLURAL = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:[a-z]+s|people|women|men|children|staff|aircraft|shares)(?![a-z])"
+)  # 12m shares
 _BEFORE_SHARE = frozenset("成折 ")
 _BEFORE_HALF = frozenset("个 ")
 _BEFORE_MINOR = frozenset("0123456789零一二两三四五六七八九十又 ")
@@ -43,7 +46,14 @@ _COUNT = Unit(Kind.COUNT, "count")
 _RATIO = Unit(Kind.RATIO, "ratio")
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
+_MILLION = 1000000
+_STERLING = Unit(Kind.MONEY, "GBP", alternatives=("pound",))
+_OF = re.compile(" of(?= )")
 _BARE_CURRENCIES = frozenset(("元", "圆", "块", "块钱", "元钱", "dollars", "dollar"))
+# six straight weeks, hundreds of billions of yuan
+_STRAIGHT = re.compile(
+    r" (?:straight|consecutive|successive|full|whole|more|additional|further|long|short)(?= )"
+)
 _OF_A = re.compile(r" (?:of )?(?:an? |one )")
 _EACH_HALF = re.compile(r"(?<!个)半(?!导|年|月|个|天|数|径|成)")
 _HALF_BEFORE_UNIT = re.compile(r" ?个半")
@@ -90,9 +100,13 @@ def _with_unit(
     if around is not None:
         return Amount(around[0], around[1], number, around[2])
     after = unit_after(text, end, home)
-    if after is None and number.ratio is not None:
-        of_a = _OF_A.match(text, end)
+    if after is None and (number.ratio is not None or number.low is not None):
+        of_a = (_OF_A if number.ratio else _OF).match(text, end)
         after = unit_after(text, of_a.end(), home) if of_a else None
+    if after is None and behind == " " and (straight := _STRAIGHT.match(text, end)) is not None:
+        after = unit_after(text, straight.end(), home)
+        if after is not None and after[1].kind is not Kind.DURATION:
+            after = None
     if after is None and behind in _BEFORE_HALF:
         half = _HALF_BEFORE_UNIT.match(text, end)  # 两个半月
         after = unit_after(text, half.end(), home) if half else None
@@ -125,6 +139,8 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
             number = replace(number, value=number.value + 1)
             return Amount(first, end, number, unit, sense=Sense.GROWTH)
         return Amount(first, end, number, unit, sense=Sense.LEVEL)
+    if unit.unit == "pound" and number.scale >= _MILLION and not text.startswith(" of", end):
+        unit = _STERLING  # half a million pounds
     if text.startswith("半", end) and _EACH_HALF.match(text, end):
         number, end = plus_half(number), end + 1
     if unit.kind is Kind.MONEY and number.value is not None:
@@ -138,8 +154,19 @@ _UNNAMED_MINOR = re.compile(
 )
 
 
+_HAN_DIGITS = "零一二三四五六七八九"
+_TENTHS = re.compile("[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万亿点毛角分块元个家人年月.%])")
+
+
 def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number, int]:
     """五元三毛, 50元6角三分, 3 dollars 50 cents: the parts of one amount."""
+    tenths = _TENTHS.match(text, end) if text[end - 1] in "块毛" else None
+    if tenths is not None and number.value is not None and number.value == number.value.to_integral_value():
+        digit = _HAN_DIGITS.find(tenths[0])  # 三块二, 一毛五
+        more = Decimal(digit if digit > 0 else tenths[0]).scaleb(-1)
+        return replace(
+            number, value=number.value + more, quantum=more.scaleb(-more.adjusted() - 1)
+        ), tenths.end()
     for _ in range(2):
         if text[end : end + 1] not in _BEFORE_MINOR:
             break
@@ -189,9 +216,10 @@ def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[
     scaled = suffixed_number(text, found)
     if scaled is None:
         return None
-    if not has_currency and not counts_something(text, found.start, scaled.end):  # 1.5M companies
+    if not has_currency:
         after = unit_after(text, scaled.end, home)
-        if after is None or after[1].kind is not Kind.MONEY:
+        counted = _PLURAL.match(text, scaled.end) and counts_something(text, found.start, scaled.end)
+        if not counted and (after is None or after[1].kind is Kind.MULTIPLE):
             return None
     return scaled.end, scaled.number
 

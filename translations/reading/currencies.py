@@ -85,7 +85,7 @@ MINORS: tuple[tuple[str, str, str], ...] = (
     ("GBP", "0.01", "pence, p, 便士"),
     ("CNY", "0.1", "jiao"),
     ("CNY", "0.01", "fen"),
-    ("HKD", "0.01", "港仙, 仙"),
+    ("HKD", "0.01", "HK cents, HK cent, Hong Kong cents, Hong Kong cent, 港仙, 仙"),
     ("INR", "0.01", "paise, paisa"),
     ("RUB", "0.01", "kopecks, kopeck, kopeks, kopek, 戈比"),
 )

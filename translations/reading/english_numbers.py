@@ -158,7 +158,7 @@ _BEFORE_PART = (
     "for supply supplies supplied provide provides provided generate generates represent represents"
 )
 _SHARE_OF = (
-    rf"(?= (?:of(?! (?:its{_END}|[12][09][0-9][0-9]|fiscal|growth|decline|losses))|that of|are|were|have"
+    rf"(?= (?:of(?! (?:[12][09][0-9][0-9]|fiscal|growth|decline|losses))|that of|are|were|have"
     rf"|as (?:much|many|big|large|high)|the|more|less|fewer|lower|higher|larger|smaller|bigger|cheaper){_END})"
 )
 _NO_NOUN = (

@@ -108,7 +108,7 @@ def han_number(text: str) -> Number | None:
     """The number that a match of `HAN_NUMBER` says; None if its numerals make none, or are over 64 characters.
 
     `quantum` is the place of the last numeral (三百亿 → 1e10), `scale` what a range may elide of it (三百亿 → 1e10,
-    二十亿 → 1e8, 五万三千 → 1). 三四百亿 and 十几 have a low and a high; 几百亿 and 数百亿 are ABOUT 2 to 9 times,
+    二十亿 → 1e8, 五万三千 → 1). 三四百亿 has a low and a high; 十几 is ABOUT 11 to 19, 几百亿 and 数百亿 are ABOUT 2 to 9 times,
     十多亿 is OVER 1e9, 十来 is ABOUT 10, 上百 is AT_LEAST 100.
     """
     if "0" <= text[:1] <= "9" and (simple := _simple(text)):
@@ -182,7 +182,7 @@ def _without_modifier(text: str) -> tuple[str, Modifier | None]:
 def _without_odd(text: str) -> tuple[str, Modifier | None]:
     if "多" in text or "余" in text:
         return text.replace("多", "").replace("余", ""), Modifier.OVER
-    return (text.replace("来", ""), Modifier.ABOUT) if "来" in text else (text, None)
+    return text.replace("来", ""), Modifier.ABOUT if "来" in text or "几" in text else None
 
 
 def _ends(text: str) -> tuple[str, str]:

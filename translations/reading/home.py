@@ -10,7 +10,7 @@ from translations.reading.units import Home, home_of
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _JAPANESE = re.compile(r"日[元圆本币企]|東京|东京|日经|丰田|索尼|软银|軟銀|JPY|(?i:yen|japan|tokyo|nikkei)")
 _CHINESE = re.compile(
-    r"人民币|元(?!宇宙)|中国|中國|北京|上海|深圳|国内|A股|CNY|RMB|Rmb|(?i:yuan|renminbi|china|chinese|beijing|shanghai)"
+    r"人民币|(?<![日美欧港澳加韩新台泰])元(?!宇宙)|中国|中國|北京|上海|深圳|国内|A股|CNY|RMB|Rmb|(?i:yuan|renminbi|china|chinese|beijing|shanghai)"
 )
 
 

@@ -113,9 +113,11 @@ _REACH = re.compile(
     r"(?:(?P<about>大约|约)(?!定|束|会|合)|(?P<nearly>将近|接近|近(?![年日期来几代些东况景]))"
     r"|(?P<less_than>不及|不足|不到|低于|少于)|(?P<over>超过|超出|逾|多于|高于)"
     r"|(?P<at_least>至少|不低于|不少于)|(?P<up_to>至多|最多|不超过|高达)|(?P<only>仅|只有|只占|只))"
-    r"[^，。；：、！？,;:!?()（）《》“”\"0-9]{0,14}的 ?\Z"
+    r"[^，。；：、！？,;:!?()（）《》“”\"0-9]{0,14}(?:的|(?<![^及足到过出于逾约近])其) ?\Z"
 )
 _REACH_WIDTH = 20
+# 约占全国产量五分之二
+_SHARE_OF = re.compile(r"约占[^，。；：、！？,;:!?()（）《》“”\"0-9]{1,12}\Z")
 
 
 def modifier_reaching(text: str, position: int, floor: int, *, comparisons: bool) -> Modifier | None:
@@ -125,8 +127,9 @@ def modifier_reaching(text: str, position: int, floor: int, *, comparisons: bool
     低于美国的 84.8%.
     """
     before = text[position - 2 : position] if position > 1 else ""
-    if "的" not in before:
-        return None
+    if "的" not in before and (not comparisons or "其" not in before):
+        share = _SHARE_OF.search(text[max(floor, position - _REACH_WIDTH) : position])
+        return Modifier.ABOUT if share else None
     match = _REACH.search(text[max(floor, position - _REACH_WIDTH) : position])
     if match is None or match.lastgroup is None:
         return None

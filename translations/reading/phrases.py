@@ -13,6 +13,7 @@ from translations.reading.model import Sense
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 
+_HALVED = ["year", "month", "week", "day", "hour", "decade", "century"]
 _FOLD = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _BY_WORD = {
     "doubl": "2",
@@ -42,7 +43,7 @@ _CHINESE_NUMBERS = {
     "5": 5,
 }
 
-_COMPARED = r"(?= (?:as |the |that|its |their|his |her |what |those|last |from |in |to |by |on |over |since |this |year|again))"
+_COMPARED = r"(?= (?:as |the |that|its |their|his |her |what |those|last |from |in |to |by |on |over |since |this |year|again|[A-Z]))"
 CHINESE_PHRASE = (
     r"翻 ?了? ?(?:[一两二三四五1-5] ?番|一?倍(?!增)|番)"
     r"|(?<=[价量额润值入员模本支资降缩少司绩产了近，])(?:减半|腰斩)"
@@ -54,6 +55,7 @@ ENGLISH_PHRASE = (
     r"(?i:doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:(?i:ed|ing|es)(?![A-Za-z])"
     rf"|(?i:es?){_COMPARED})|(?i:halved|halving)(?![A-Za-z])|(?i:twice|thrice){_COMPARED}"
     rf"|(?i:{'|'.join(_FOLD)})fold(?![A-Za-z])"
+    rf"|(?i:an? (?:{'|'.join(_HALVED)}) and a half)(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)(?:er|est)?[ -])?+(?i:single|double|triple)[ -](?i:digits?)(?![A-Za-z])"
 )
 
@@ -79,6 +81,9 @@ def phrase_quantity(text: str) -> Phrase:
         return _multiple(_doublings(lowered))
     if lowered in ("对折", "半折"):
         return Phrase(Quantity(Kind.PERCENT, "percent", Decimal("5e1")), _ONE)
+    if lowered.endswith("andahalf"):
+        unit = next(unit for unit in _HALVED if unit in lowered)
+        return Phrase(Quantity(Kind.DURATION, unit, Decimal("1.5")), Decimal("0.1"))
     if "位数" in lowered or "digit" in lowered:
         return _vague(lowered)
     for stem, value in _BY_WORD.items():

@@ -16,7 +16,13 @@ _BEFORE_CONNECTOR = frozenset(" 至到~—–-和与")
 _CONNECTOR = re.compile(r"-? (?i:to) | ?(?:[至到~]|—{1,2}|–|-) ?")
 _AND = re.compile(r" ?(?:和|与|到|至) ?| (?i:and) ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
-_CHANGE = re.compile(r"(?:(?<![A-Za-z])(?i:from)|[从由自]) ?(?:[的约近] ?)?\Z")
+_CHANGE = re.compile(
+    r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost)"
+    r"|[从由自]) ?(?:[的约近] ?)?\Z"
+)
+# "by 3% to 5%" is a range, "by 2.4% to 18%" tells a change and its end.
+_BY = re.compile(r"(?<![A-Za-z])(?i:by) \Z")
+_WIDEST_BY = 4
 _WINDOW = 9
 # A currency, a sign or 百分之 may stand before the second number.
 _AHEAD = re.compile(r"-?(?:[A-Z]{1,3}(?![a-z])|Rmb)?[$€£¥₹₩₽]? ?")
@@ -46,7 +52,7 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
             return None
     has_unit = first is not None and first.end > found.end
     prefixed = first is not None and not has_unit and first.unit.kind is Kind.MONEY
-    if has_unit and not between and _CHANGE.search(before):
+    if first is not None and not between and _CHANGE.search(before):
         return None
     second = _second(text, link.end(), home, prefixed=prefixed)
     if second is None:
@@ -61,6 +67,8 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
             number = second[1].number if second[1] else second[0].number
             second = second[0], Amount(second[0].start, around[1], number, around[2])
     joined = _joined(first, found, second, has_unit=has_unit)
+    if joined and first and _BY.search(before) and joined.number.low and joined.number.high:
+        joined = joined if joined.number.high <= joined.number.low * _WIDEST_BY else None
     return _grown(text, joined) if joined and joined.unit.kind is Kind.MULTIPLE else joined
 
 

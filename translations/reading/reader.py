@@ -123,6 +123,9 @@ _NOWHERE = Home()
 def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | None:
     number, unit = amount.number, amount.unit
     start, end = amount.start, amount.end
+    if number.modifier is None and folded[end : end + 1] in _ODD:
+        end += 1  # 两年多, 四成多
+        number = replace(number, modifier=Modifier.OVER)
     modifier, _ = _modifier(folded, start, end, floor, unit.kind, number.modifier)
     if modifier is None and _is_idle_one(folded, amount):
         return None
@@ -144,11 +147,14 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
 # 一年前, 一天到晚, one year ago: a point in time, or an idiom.
 _NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
 _THESE = frozenset("这那")
+_ODD = frozenset("多余")
 _EVERY = frozenset("每这那某新同第另有")
 
 
 def _is_idle_one(folded: str, amount: Amount) -> bool:
     """一家公司 and "one company" say no number, nor does 一年前."""
+    if amount.number.value == 2 and amount.unit.kind is Kind.COUNT and folded.startswith("二", amount.start):
+        return True  # 两 counts; 二股东 is the second
     if amount.number.value != 1 or amount.unit.kind not in (Kind.COUNT, Kind.DURATION):
         return False
     if not folded.startswith(("一", "壹", "one", "One"), amount.start):
@@ -158,6 +164,15 @@ def _is_idle_one(folded: str, amount: Amount) -> bool:
     return (
         _NO_STRETCH.match(folded, amount.end) is not None or folded[amount.start - 1 : amount.start] in _EVERY
     )
+
+
+# 3,980元/吨上下
+_PER = re.compile(r"/[^\W0-9_]{1,4}?(?=上下|左右|以[上下内])")
+
+
+def _behind_rate(folded: str, end: int) -> tuple[Modifier, int] | None:
+    per = _PER.match(folded, end) if folded.startswith("/", end) else None
+    return modifier_behind(folded, per.end()) if per else None
 
 
 def _modifier(
@@ -173,7 +188,7 @@ def _modifier(
         before = None  # "10% over five years" is a stretch of time
     if own is not None:
         return own, end
-    behind = modifier_behind(folded, end)
+    behind = modifier_behind(folded, end) or _behind_rate(folded, end)
     if (
         behind is not None
         and behind[0] is Modifier.WITHIN

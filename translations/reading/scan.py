@@ -11,7 +11,7 @@ from translations.reading.digits import DIGITS
 from translations.reading.english_numbers import ENGLISH_DIGITS, ENGLISH_NUMBER, ENGLISH_WORDS
 from translations.reading.han_numbers import HAN_NUMBER
 from translations.reading.phrases import CHINESE_PHRASE, ENGLISH_PHRASE
-from translations.reading.traps import CHINESE_TRAPS, CONGRESS, LATIN_TRAPS
+from translations.reading.traps import CHINESE_TRAPS, LATIN_TRAPS, OTHER_CHINESE_TRAPS
 
 # What a trap, a date, a phrase or a number can begin with, when it begins with none of the next two.
 _HAN = "[本零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅數数几好上下前第公民农翻减腰对半双单低中高个说首同全]"
@@ -30,7 +30,7 @@ def scanner() -> re.Pattern[str]:
     return re.compile(
         rf"(?={_DIGIT})(?:(?P<d_trap>{latin_traps}|{TIMES})|(?P<d_date>{CHINESE_DATE}|{ENGLISH_DATE})"
         rf"|(?P<d_han>{HAN_NUMBER})|(?P<d_english>{ENGLISH_DIGITS})|(?P<d_digits>{DIGITS}))"
-        rf"|(?={_HAN})(?:(?P<h_trap>{_by_first(CHINESE_TRAPS)}|{CONGRESS}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
+        rf"|(?={_HAN})(?:(?P<h_trap>{_by_first(CHINESE_TRAPS)}|{OTHER_CHINESE_TRAPS}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
         rf"|(?P<h_phrase>{CHINESE_PHRASE})|(?P<h_han>{HAN_NUMBER}))"
         rf"|{_WORD}(?:(?P<w_trap>{latin_traps})|(?P<w_date>{ENGLISH_DATE})"
         rf"|(?P<w_phrase>{ENGLISH_PHRASE})|(?P<w_english>{ENGLISH_WORDS}))"

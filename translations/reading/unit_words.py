@@ -193,6 +193,7 @@ SCALED_WORDS: tuple[tuple[str, str, str], ...] = (
     ("percent", "0.1", "permille, per mille, per mil"),
     ("percent", "0.01", "permyriad"),
     ("british-thermal-unit", "1e6", "mmbtu"),
+    ("week", "2", "fortnights, fortnight"),
     ("terawatt", "1", "terawatts, terawatt"),
     ("kilowatt-hour", "1e-3", "watt-hours, watt-hour, watt hours, watt hour"),
     ("megawatt-hour", "1", "megawatt-hours, megawatt-hour, megawatt hours, megawatt hour, mwh"),
