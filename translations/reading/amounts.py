@@ -33,11 +33,20 @@ class Amount(NamedTuple):
     sense: Sense | None = None
 
 
-_SUFFIXED = re.compile(ENGLISH_SUFFIXED)
+@cache
+def _suffixed_pattern() -> re.Pattern[str]:
+    return re.compile(ENGLISH_SUFFIXED)
+
+
 # What may stand first in each of these: one look saves a match.
-_PLURAL = re.compile(
-    r" (?:[a-z]+ ){0,2}(?:[a-z]+s|people|women|men|children|staff|aircraft|shares)(?![a-z])"
-)  # 12m shares
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:[A-Za-z0-9]+ ){0,3}(?:[A-Za-z]+s|people|women|men|children|staff|aircraft|shares)(?![a-z])"
+    )
+
+
+# 12m shares
 _BEFORE_SHARE = frozenset("成折 ")
 _BEFORE_HALF = frozenset("个 ")
 _BEFORE_MINOR = frozenset("0123456789零一二两三四五六七八九十又 ")
@@ -46,8 +55,11 @@ _COUNT = Unit(Kind.COUNT, "count")
 _RATIO = Unit(Kind.RATIO, "ratio")
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
+_TEN_THOUSAND = 10000
 _MILLION = 1000000
+_KILOWATT_HOURS = Unit(Kind.MEASURE, "kilowatt-hour")
 _STERLING = Unit(Kind.MONEY, "GBP", alternatives=("pound",))
+_LISTED = frozenset("、和及至到-")
 _OF = re.compile(" of(?= )")
 _BARE_CURRENCIES = frozenset(("元", "圆", "块", "块钱", "元钱", "dollars", "dollar"))
 # six straight weeks, hundreds of billions of yuan
@@ -114,6 +126,11 @@ def _with_unit(
             number = plus_half(number)
         else:
             after = None
+    if before is not None and before[1].factor == 1 and (minor := minor_after(text, end, home)) is not None:
+        unit = replace(before[1], factor=minor[1])  # 人民币12.5分
+        return Amount(first, minor[0], number, unit)
+    if after is None and (points := _of_a_point().match(text, end)) is not None:
+        return Amount(first, points.end(), number, POINTS)
     if after is not None and (before is None or _goes_with(after[1], before[1], text[end : after[0]])):
         unit = before[1] if before else after[1]
         return _measured(text, first, after[0], number, unit, home)
@@ -139,6 +156,18 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
             number = replace(number, value=number.value + 1)
             return Amount(first, end, number, unit, sense=Sense.GROWTH)
         return Amount(first, end, number, unit, sense=Sense.LEVEL)
+    if (
+        unit.unit == "percent"
+        and text[end - 3 : end].lower() in ("pct", "cts")
+        and _beside_han(text, first, end)
+    ):
+        unit = POINTS  # 毛利率+1.2pct
+    if (
+        unit.unit == "celsius"
+        and text[end - 1] == "度"
+        and (number.scale >= _TEN_THOUSAND or "电" in text[max(0, first - 12) : end + 1])
+    ):
+        unit = _KILOWATT_HOURS  # 2039亿度
     if unit.unit == "pound" and number.scale >= _MILLION and not text.startswith(" of", end):
         unit = _STERLING  # half a million pounds
     if text.startswith("半", end) and _EACH_HALF.match(text, end):
@@ -149,18 +178,28 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
 
 
 # 15 dollars 50, 17 USD and 25: hundredths without a word, if nothing else follows them.
-_UNNAMED_MINOR = re.compile(
-    r" (?:and )?([0-9]{2})(?![0-9A-Za-z%]|[.,][0-9]| ?[-–/:%$€£¥])(?! (?!is |was |for |to |in |on |at |and |or |but )[A-Za-z])"
-)
+@cache
+def _unnamed_minor() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:and )?([0-9]{2})(?![0-9A-Za-z%]|[.,][0-9]| ?[-–/:%$€£¥])(?! (?!is |was |for |to |in |on |at |and |or |but )[A-Za-z])"
+    )
 
 
 _HAN_DIGITS = "零一二三四五六七八九"
-_TENTHS = re.compile("[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万亿点毛角分块元个家人年月.%])")
+
+
+@cache
+def _tenths() -> re.Pattern[str]:
+    return re.compile("[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万亿点毛角分块元个家人年月.%])")
+
+
+def _beside_han(text: str, start: int, end: int) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in text[max(0, start - 2) : start] + text[end : end + 2])
 
 
 def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number, int]:
     """五元三毛, 50元6角三分, 3 dollars 50 cents: the parts of one amount."""
-    tenths = _TENTHS.match(text, end) if text[end - 1] in "块毛" else None
+    tenths = _tenths().match(text, end) if text[end - 1] in "块毛" else None
     if tenths is not None and number.value is not None and number.value == number.value.to_integral_value():
         digit = _HAN_DIGITS.find(tenths[0])  # 三块二, 一毛五
         more = Decimal(digit if digit > 0 else tenths[0]).scaleb(-1)
@@ -174,7 +213,7 @@ def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number
         part = number_at(text, link.end() if link else end)
         minor = minor_after(text, part.end, home) if part and part.number.value is not None else None
         if minor is None and text[end - 1].isascii() and text[end - 1].isalpha() and number.scale == 1:
-            unnamed = _UNNAMED_MINOR.match(text, end)
+            unnamed = _unnamed_minor().match(text, end)
             if unnamed and part:
                 minor = unnamed.end(), Decimal("0.01")
         if part is None or minor is None or part.number.value is None or number.value is None:
@@ -187,9 +226,12 @@ def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number
 def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amount | None:
     at = end + 1 if text.startswith(" ", end) else end
     classifier = classifier_at(text, at)
-    if classifier is not None:
-        if text.startswith("前", start - 1) and start > 0:
-            return None  # 前5名 is a rank
+    if classifier is not None and not _no_count(text, first, at, number, classifier):
+        if start and (
+            text[start - 1] == "前"
+            or (text[start - 1] in _LISTED and _ordinals().search(text[max(0, start - 20) : start]))
+        ):
+            return None  # 前5名 is a rank, 第一、二、三名 are ordinals
         return Amount(
             first, at + len(classifier), _behind_noun(text, at + len(classifier), number), _COUNT, classifier
         )
@@ -199,16 +241,50 @@ def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amo
     return None
 
 
+_YEARS = range(1990, 2050)
+
+
+def _no_count(text: str, first: int, at: int, number: Number, classifier: str) -> bool:
+    """What a number and a classifier say that is no count: 2025款, 20万起, 小两口, 十四届三次会议."""
+    before = text[first - 1 : first] if first else ""
+    match classifier:
+        case "款":
+            return number.value in _YEARS and number.scale == 1
+        case "起":
+            return number.scale != 1
+        case "口":
+            return before in "老小"
+        case "次":
+            return before in "大届番" and bool(before)
+    return False
+
+
 # 335家公司以内: the modifier of a count stands behind its noun.
-_NOUN_AND_MODIFIER = re.compile(
-    r"[^\W0-9_一二两三四五六七八九十百千万亿多余a-zA-Z]{1,6}?(?=以[上下内]|左右|之内|上下)"
-)
+@cache
+def _noun_and_modifier() -> re.Pattern[str]:
+    return re.compile(r"[^\W0-9_一二两三四五六七八九十百千万亿多余a-zA-Z]{1,6}?(?=以[上下内]|左右|之内|上下)")
 
 
 def _behind_noun(text: str, end: int, number: Number) -> Number:
-    noun = _NOUN_AND_MODIFIER.match(text, end) if number.modifier is None else None
+    noun = _noun_and_modifier().match(text, end) if number.modifier is None else None
     behind = modifier_behind(text, noun.end()) if noun else None
     return replace(number, modifier=behind[0]) if behind else number
+
+
+@cache
+def _of_a_point() -> re.Pattern[str]:
+    return re.compile(r" of (?:a|one) percentage point(?!s)")
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    return re.compile(r"(?<![0-9/])[0-9]+(?:\.[0-9]+)?(?:/[0-9]+(?:\.[0-9]+)?)*\Z")
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    numeral = "[0-9一二三四五六七八九十]{1,3}"
+    return re.compile(f"第{numeral}(?:[、和及至到-]{numeral}){{0,4}}[、和及至到-]\\Z")
 
 
 def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[int, Number] | None:
@@ -218,7 +294,7 @@ def _suffixed(text: str, found: Found, has_currency: bool, home: Home) -> tuple[
         return None
     if not has_currency:
         after = unit_after(text, scaled.end, home)
-        counted = _PLURAL.match(text, scaled.end) and counts_something(text, found.start, scaled.end)
+        counted = _plural().match(text, scaled.end) and counts_something(text, found.start, scaled.end)
         if not counted and (after is None or after[1].kind is Kind.MULTIPLE):
             return None
     return scaled.end, scaled.number
@@ -228,7 +304,7 @@ def suffixed_number(text: str, found: Found) -> Found | None:
     """The number with the letter of scale behind it: 20m, 45B."""
     if text[found.end : found.end + 1] not in _SCALE_LETTERS or found.number.scale != 1:
         return None
-    match = _SUFFIXED.match(text, found.start)
+    match = _suffixed_pattern().match(text, found.start)
     number = english_number(match[0]) if match else None
     return Found(found.start, match.end(), number) if match and number else None
 
@@ -252,8 +328,10 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
         return True
     if char in "-./" and at > 0:
         left = text[at - 1]
-        if left.isdigit():  # 50-50, 3-1
-            return True
+        if left.isdigit():  # 50-50, 3-1; but 1.32/1.68/2.05元
+            return char != "/" or _slashed().search(text[max(floor, at - 24) : at]) is None
+        if char == "/" and "\u4e00" <= left <= "\u9fff":
+            return True  # 11.6美元/百万英热单位
         return (
             left.isascii()
             and left.isalpha()
@@ -264,7 +342,9 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
 
 # mid-5%, sub-10%: the word before the hyphen qualifies the number and names nothing.
 _OPEN_COMPOUND = re.compile(r"(?:^|[^A-Za-z])(?:mid|sub|near|over|under|post|pre|non)\Z", re.IGNORECASE)
-_SIGN = re.compile(r"(?:(?<![0-9A-Za-z%)])[-+]|零下|负(?!责)|(?i:(?<![a-z])(?:minus|negative) ))\Z")
+_SIGN = re.compile(
+    r"(?:(?<![0-9A-Za-z%)])[-+]|零下|(?<![背肩担自身抱辜胜欠])负(?!责)|(?i:(?<![a-z])(?:minus|negative) ))\Z"
+)
 _SIGN_WIDTH = 10
 
 

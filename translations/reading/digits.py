@@ -7,8 +7,8 @@ from decimal import Decimal
 from translations.reading.model import Number
 
 # Commas only before groups of three, and behind one to three digits; a point only before a digit. Tokenized text
-# has a space on both sides of each: 80 , 000 and 4 . 8.
-DIGITS = r"(?>(?:[0-9]{1,3}(?:(?:,| , )[0-9]{3}(?![0-9]))++|[0-9]++)(?:(?:\.| \. )[0-9]++)?+)"
+# has a space on both sides of each: 80 , 000 and 4 . 8. India groups by two: 1,23,456.
+DIGITS = r"(?>(?:[0-9]{1,2}(?:,[0-9]{2}(?![0-9]))++,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:(?:,| , )[0-9]{3}(?![0-9]))++|[0-9]++)(?:(?:\.| \. )[0-9]++)?+)"
 _PUNCTUATED = str.maketrans("", "", ", ")
 
 

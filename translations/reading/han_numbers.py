@@ -29,7 +29,7 @@ _MEGA = "兆(?![瓦赫字焦伏位升]|比(?!利)|帕(?!拉)|[欧歐](?![元洲]
 _NAMES = "(?:百度|百事|百胜|百威|千问|千禧|万科(?![技研学目室威摩])|万达(?![到成标]))"
 
 # 多, 余, 来 behind a unit or a round number.
-_ODD = r"(?:多(?![么样]|米尼)|余(?![额款])|来(?![自到源看说讲临回往宾]))"
+_ODD = r"(?:多(?![么样]|[米明]尼)|余(?![额款])|来(?![自到源看说讲临回往宾]))"
 _SOME = rf"(?:(?<=[十百千万亿拾佰仟0]){_GAP}{_ODD})?+"
 _ONES = rf"(?:(?:(?<= 十) )?+{_DIGIT}++(?![十百千拾佰仟])|几(?![乎何]|内亚))?+"
 _FACTOR = rf"(?>{_COUNT}|{DIGITS}|几)"
@@ -80,9 +80,7 @@ _VAGUE = (
     rf"(?>(?:{_TEN}|{_HUNDRED}|{_THOUSAND}){_SOME}|(?=[万亿])){_BARE_SCALES}{_SOME}"
 )
 # 上 behind a noun is "on": 市场上百万人.
-_UP_TO = (
-    rf"(?<![以之网线路身手场史界地海台街车船桌纸心早晚马加赶面事])上(?>十(?=[万亿]){_BARE_SCALES}|{_BARE})"
-)
+_UP_TO = rf"(?<![以之网线路身手场史界地海台街车船桌纸心早晚马加赶面事冲衝站漲涨攀升爬登跃躍突守重])上(?>十(?=[万亿]){_BARE_SCALES}|{_BARE})"
 
 HAN_NUMBER = (
     rf"(?>{DIGITS}{_ABBREVIATION}|(?>{_MIXED}|{_PURE}){_SCALES}{_POINT}{_HALF}|{_VAGUE}|{_UP_TO}|{_BARE})"

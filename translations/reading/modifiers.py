@@ -36,9 +36,9 @@ _BEFORE: Mapping[Modifier, str] = MappingProxyType(
         "up_to as_much_as as_many_as at_most no_more_than not_more_than a_maximum_of maximum_of as_high_as "
         "not_exceeding no_higher_than capped_at not_to_exceed no_greater_than up_to_about up_to_some",
         Modifier.LESS_THAN: "不足 不到 不及 低于 少于 小于 未满 不满 未到 未达 < 尚不足 尚不到 还不到 还不足 "
-        "less_than under below fewer_than lower_than smaller_than short_of well_below well_under beneath "
+        "less_than in_under under below fewer_than lower_than smaller_than short_of well_below well_under beneath "
         "not_even",
-        Modifier.WITHIN: "within in_under inside_of",
+        Modifier.WITHIN: "within inside_of",
         Modifier.ONLY: "仅 只有 仅为 仅有 仅占 只占 只是 只为 仅仅 仅仅为 仅仅是 仅达 只达 不过 仅约为 "
         "only just merely a_mere mere barely but_only no_more_than_just",
     }
@@ -87,6 +87,8 @@ def modifier_before(text: str, position: int, floor: int = 0) -> Modifier | None
         if modifier is None:
             continue
         left = text[start - 1 : start] if start > floor else ""
+        if word == "up to" and _moved().search(text[max(floor, start - 10) : start]):
+            return None  # ticked up to 4.3%
         if left and (left in _NOT_BEFORE.get(word[0], "") or (_LATIN.match(word) and _JOINED.match(left))):
             continue
         return modifier
@@ -108,16 +110,32 @@ def modifier_behind(text: str, position: int) -> tuple[Modifier, int] | None:
 
 
 # 约 GDP 的 1.6%, 不及美国的 1/9: over a noun phrase without punctuation, up to 的.
-_REACH = re.compile(
-    r"(?<![合契条节预公纽签邀违履盟解续毁制失爽特要最附远亲靠临就相邻])"
-    r"(?:(?P<about>大约|约)(?!定|束|会|合)|(?P<nearly>将近|接近|近(?![年日期来几代些东况景]))"
-    r"|(?P<less_than>不及|不足|不到|低于|少于)|(?P<over>超过|超出|逾|多于|高于)"
-    r"|(?P<at_least>至少|不低于|不少于)|(?P<up_to>至多|最多|不超过|高达)|(?P<only>仅|只有|只占|只))"
-    r"[^，。；：、！？,;:!?()（）《》“”\"0-9]{0,14}(?:的|(?<![^及足到过出于逾约近])其) ?\Z"
-)
+@cache
+def _moved() -> re.Pattern[str]:
+    verbs = (
+        "ticked|edged|inched|crept|moved|picked|caught|went|was|were|climbed|shot|jumped|topped|drifted|back"
+    )
+    return re.compile(rf"(?<![A-Za-z])(?:{verbs}) \Z", re.IGNORECASE)
+
+
+@cache
+def _reach() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![合契条节预公纽签邀违履盟解续毁制失爽特要最附远亲靠临就相邻])"
+        r"(?:(?P<about>大约|约)(?!定|束|会|合)|(?P<nearly>将近|接近|近(?![年日期来几代些东况景]))"
+        r"|(?P<less_than>不及|不足|不到|低于|少于)|(?P<over>超过|超出|逾|多于|高于)"
+        r"|(?P<at_least>至少|不低于|不少于)|(?P<up_to>至多|最多|不超过|高达)|(?P<only>仅|只有|只占|只))"
+        r"[^，。；：、！？,;:!?()（）《》“”\"0-9]{0,14}(?:的|(?<![^及足到过出于逾约近])其) ?\Z"
+    )
+
+
 _REACH_WIDTH = 20
+
+
 # 约占全国产量五分之二
-_SHARE_OF = re.compile(r"约占[^，。；：、！？,;:!?()（）《》“”\"0-9]{1,12}\Z")
+@cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(r"约占[^，。；：、！？,;:!?()（）《》“”\"0-9]{1,12}\Z")
 
 
 def modifier_reaching(text: str, position: int, floor: int, *, comparisons: bool) -> Modifier | None:
@@ -128,9 +146,9 @@ def modifier_reaching(text: str, position: int, floor: int, *, comparisons: bool
     """
     before = text[position - 2 : position] if position > 1 else ""
     if "的" not in before and (not comparisons or "其" not in before):
-        share = _SHARE_OF.search(text[max(floor, position - _REACH_WIDTH) : position])
-        return Modifier.ABOUT if share else None
-    match = _REACH.search(text[max(floor, position - _REACH_WIDTH) : position])
+        window = text[max(floor, position - _REACH_WIDTH) : position]
+        return Modifier.ABOUT if "约占" in window and _share_of().search(window) else None
+    match = _reach().search(text[max(floor, position - _REACH_WIDTH) : position])
     if match is None or match.lastgroup is None:
         return None
     if not comparisons and match.lastgroup == "over":

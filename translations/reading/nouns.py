@@ -3,262 +3,47 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Function words, adverbs and verbs that may follow a bare number; what else follows is what it counts.
-_NO_NOUN = frozenset(
-    [
-        "of",
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "with",
-        "per",
-        "than",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "must",
-        "but",
-        "as",
-        "the",
-        "a",
-        "an",
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "while",
-        "where",
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "into",
-        "onto",
-        "out",
-        "over",
-        "under",
-        "up",
-        "down",
-        "off",
-        "about",
-        "above",
-        "below",
-        "between",
-        "during",
-        "through",
-        "against",
-        "if",
-        "so",
-        "not",
-        "no",
-        "nor",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "their",
-        "his",
-        "her",
-        "we",
-        "our",
-        "you",
-        "your",
-        "i",
-        "also",
-        "only",
-        "just",
-        "still",
-        "even",
-        "both",
-        "each",
-        "either",
-        "neither",
-        "too",
-        "very",
-        "compared",
-        "versus",
-        "vs",
-        "via",
-        "because",
-        "although",
-        "though",
-        "however",
-        "then",
-        "there",
-        "here",
-        "again",
-        "ago",
-        "apart",
-        "away",
-        "back",
-        "later",
-        "earlier",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "now",
-        "already",
-        "once",
-        "twice",
-        "said",
-        "says",
-        "say",
-        "saying",
-        "according",
-        "including",
-        "rose",
-        "fell",
-        "gained",
-        "lost",
-        "grew",
-        "dropped",
-        "climbed",
-        "jumped",
-        "slid",
-        "plus",
-        "minus",
-        "times",
-        "amid",
-        "despite",
-        "within",
-        "without",
-        "across",
-        "among",
-        "around",
-        "like",
-        "unlike",
-        "respectively",
-        "came",
-        "went",
-        "ended",
-        "closed",
-        "opened",
-        "stood",
-        "am",
-        "pm",
-        "percent",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "et",
-        "al",
-        "pt",
-        "pts",
-    ]
+_NO_NOUN_WORDS = (
+    "of and or to in on at for from by with per than is was were are be been has have had will would "
+    "could should may might can must but as the a an that this these those which who whom whose when "
+    "while where after before since until till into onto out over under up down off about above below "
+    "between during through against if so not no nor it its he she they their his her we our you your "
+    "i also only just still even both each either neither too very compared versus vs via because "
+    "although though however then there here again ago apart away back later earlier yesterday today "
+    "tomorrow now already once twice said says say saying according including rose fell gained lost "
+    "grew dropped climbed jumped slid plus minus times amid despite within without across among around "
+    "like unlike respectively came went ended closed opened stood am pm percent st nd rd th et al pt "
+    "pts"
 )
+_NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+
+
 # A capitalized word before a number makes a name of both (Boeing 737, iPhone 15, Fortune 500) unless it is one of these.
-_NAMING = re.compile(
-    r"(?:[A-Z][A-Za-z'.&-]*|[a-z]+[A-Z][A-Za-z]*|No\.?|nos?\.?|number|chapter|section|page|top|type|level|phase|version|article|clause|tier|grade|route|highway|exit|gate|room|suite|flight|series|model|channel|form|figure|table|part|step|class|group|unit|line|day|episode|season|volume|issue|track|lot) ?#?\Z"
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[A-Z][A-Za-z'.&-]*|[a-z]+[A-Z][A-Za-z]*|No\.?|nos?\.?|number|chapter|section|page|top|type|level|phase|version|article|clause|tier|grade|route|highway|exit|gate|room|suite|flight|series|model|channel|form|figure|table|part|step|class|group|unit|line|day|episode|season|volume|issue|track|lot) ?#?\Z"
+    )
+
+
+_SENTENCE_STARTERS_WORDS = (
+    "The About Some Over Nearly Almost Around Roughly Only Just At In On By For From With Of And But "
+    "Or To More Less Fewer Under Up As All Its Their His Her Our These Those This That Another Other "
+    "Last Next Still Yet Also Besides Among Within After Before Since During Between Both Each Every "
+    "Than Not Now Then Today Yesterday When While Where Approximately Currently Altogether Meanwhile "
+    "Only Another"
 )
-_SENTENCE_STARTERS = frozenset(
-    [
-        "The",
-        "About",
-        "Some",
-        "Over",
-        "Nearly",
-        "Almost",
-        "Around",
-        "Roughly",
-        "Only",
-        "Just",
-        "At",
-        "In",
-        "On",
-        "By",
-        "For",
-        "From",
-        "With",
-        "Of",
-        "And",
-        "But",
-        "Or",
-        "To",
-        "More",
-        "Less",
-        "Fewer",
-        "Under",
-        "Up",
-        "As",
-        "All",
-        "Its",
-        "Their",
-        "His",
-        "Her",
-        "Our",
-        "These",
-        "Those",
-        "This",
-        "That",
-        "Another",
-        "Other",
-        "Last",
-        "Next",
-        "Still",
-        "Yet",
-        "Also",
-        "Besides",
-        "Among",
-        "Within",
-        "After",
-        "Before",
-        "Since",
-        "During",
-        "Between",
-        "Both",
-        "Each",
-        "Every",
-        "Than",
-        "Not",
-        "Now",
-        "Then",
-        "Today",
-        "Yesterday",
-        "When",
-        "While",
-        "Where",
-        "Approximately",
-        "Currently",
-        "Altogether",
-        "Meanwhile",
-        "Only",
-        "Another",
-    ]
-)
-_NOUN = re.compile(r"(?: |-(?![A-Z]))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+)?")
+_SENTENCE_STARTERS = frozenset(_SENTENCE_STARTERS_WORDS.split())
+_NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+)?")
 _OF = re.compile(r" of ")
 # 13.2 million 60-kg bags
 _MEASURED_NOUN = re.compile(r" [0-9]+(?:\.[0-9]+)?-[a-z]")
 # two-way, three-pronged: how it is, not how many there are.
-_MANNERS = frozenset(["way", "ways", "pronged", "fold", "handed", "sided", "time", "hand", "and", "or"])
+_MANNERS_WORDS = "for to by in way ways pronged fold handed sided time hand and or"
+_MANNERS = frozenset(_MANNERS_WORDS.split())
 _WINDOW = 24
 
 
@@ -277,11 +62,11 @@ def counts_something(text: str, start: int, end: int, *, many: bool = False) -> 
         return False
     if match[1][0].isupper() and text[start].isupper() and start and text[start - 2 : start] != ". ":
         return False  # Ten Bank Street
-    naming = _NAMING.search(text[max(0, start - _WINDOW) : start])
+    naming = _naming().search(text[max(0, start - _WINDOW) : start])
     if naming is None:
         return True
     before = naming[0].rstrip(" #")
-    if before in _SENTENCE_STARTERS:
+    if before in _SENTENCE_STARTERS or before.endswith(("'s", "’s", "s'")):
         return True
     # The first word of a sentence is capitalized whatever it is.
     sentence = text[: max(0, start - _WINDOW) + naming.start()].rstrip()

@@ -14,7 +14,8 @@ _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 
 _HALVED = ["year", "month", "week", "day", "hour", "decade", "century"]
-_FOLD = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_FOLD_WORDS = "two three four five six seven eight nine ten"
+_FOLD = tuple(_FOLD_WORDS.split())
 _BY_WORD = {
     "doubl": "2",
     "tripl": "3",
@@ -56,6 +57,7 @@ ENGLISH_PHRASE = (
     rf"|(?i:es?){_COMPARED})|(?i:halved|halving)(?![A-Za-z])|(?i:twice|thrice){_COMPARED}"
     rf"|(?i:{'|'.join(_FOLD)})fold(?![A-Za-z])"
     rf"|(?i:an? (?:{'|'.join(_HALVED)}) and a half)(?![A-Za-z])"
+    r"|(?i:an? (?:full |whole )?percentage point)(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)(?:er|est)?[ -])?+(?i:single|double|triple)[ -](?i:digits?)(?![A-Za-z])"
 )
 
@@ -84,6 +86,8 @@ def phrase_quantity(text: str) -> Phrase:
     if lowered.endswith("andahalf"):
         unit = next(unit for unit in _HALVED if unit in lowered)
         return Phrase(Quantity(Kind.DURATION, unit, Decimal("1.5")), Decimal("0.1"))
+    if lowered.endswith("percentagepoint"):
+        return Phrase(Quantity(Kind.PERCENTAGE_POINTS, "percentage_point", _ONE), _ONE)
     if "位数" in lowered or "digit" in lowered:
         return _vague(lowered)
     for stem, value in _BY_WORD.items():

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 
 from translations.quantity import Kind
 from translations.reading.amounts import Amount, bare_amount, negated, sign_start, suffixed_number
 from translations.reading.model import Number, Sense
 from translations.reading.numbers import Found, number_at
 from translations.reading.senses import grows
-from translations.reading.units import Home, unit_around
+from translations.reading.units import Home, Unit, unit_around
 
 _BEFORE_CONNECTOR = frozenset(" 至到~—–-和与")
 _CONNECTOR = re.compile(r"-? (?i:to) | ?(?:[至到~]|—{1,2}|–|-) ?")
 _AND = re.compile(r" ?(?:和|与|到|至) ?| (?i:and) ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
-_CHANGE = re.compile(
-    r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost)"
-    r"|[从由自]) ?(?:[的约近] ?)?\Z"
-)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost)"
+        r"|[从由自]) ?(?:[的约近] ?)?\Z"
+    )
+
+
 # "by 3% to 5%" is a range, "by 2.4% to 18%" tells a change and its end.
 _BY = re.compile(r"(?<![A-Za-z])(?i:by) \Z")
 _WIDEST_BY = 4
 _WINDOW = 9
 # A currency, a sign or 百分之 may stand before the second number.
-_AHEAD = re.compile(r"-?(?:[A-Z]{1,3}(?![a-z])|Rmb)?[$€£¥₹₩₽]? ?")
+_AHEAD = re.compile(r"-?[^0-9\s,，。；、:：()（）和与\-–—~]{0,8}(?: CFA)? ?-?(?=[0-9])")
 _PERCENT_AHEAD = re.compile(r"百分之")
 
 
@@ -52,7 +60,7 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
             return None
     has_unit = first is not None and first.end > found.end
     prefixed = first is not None and not has_unit and first.unit.kind is Kind.MONEY
-    if first is not None and not between and _CHANGE.search(before):
+    if first is not None and not between and _change().search(before):
         return None
     second = _second(text, link.end(), home, prefixed=prefixed)
     if second is None:
@@ -74,9 +82,11 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
 
 def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Found, Amount | None] | None:
     percent = _PERCENT_AHEAD.match(text, position)
-    ahead = _AHEAD.match(text, position)
-    at = percent.end() if percent else ahead.end() if ahead else position
+    at = percent.end() if percent else position
     found = number_at(text, at)
+    if found is None and (ahead := _AHEAD.match(text, position)) is not None:
+        at = ahead.end()
+        found = number_at(text, at)
     if found is None or found.number.value is None or found.number.ratio is not None:
         return None
     if prefixed and (scaled := suffixed_number(text, found)) is not None:  # $3–5B
@@ -100,6 +110,10 @@ def _joined(
         return None
     if first and amount and (amount.unit.kind, amount.unit.unit) != (first.unit.kind, first.unit.unit):
         return None
+    if first and amount and first.unit.factor != amount.unit.factor:  # 50 cents to $2
+        first = first._replace(number=_in_units(first), unit=_whole(first.unit))
+        amount = amount._replace(number=_in_units(amount), unit=_whole(amount.unit))
+        dress = amount
     low = first.number if first else found.number
     high = amount.number if amount else other.number
     if first is None and amount is not None:
@@ -122,6 +136,19 @@ def _grown(text: str, amount: Amount) -> Amount:
         return amount
     number = replace(number, low=number.low + 1, high=number.high + 1)
     return amount._replace(number=number, sense=Sense.GROWTH)
+
+
+def _whole(unit: Unit) -> Unit:
+    return replace(unit, factor=Decimal(1))
+
+
+def _in_units(amount: Amount) -> Number:
+    number, factor = amount.number, amount.unit.factor
+    return replace(
+        number,
+        value=number.value * factor if number.value is not None else None,
+        quantum=number.quantum * factor,
+    )
 
 
 def _told_alike(low: Number, written: Number, told: Number) -> Number:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from translations.quantity import Kind, Modifier, Quantity
 from translations.reading.amounts import Amount, bare_amount, is_labelled, may_have_unit, negated
 from translations.reading.dates import date_value, is_year
+from translations.reading.digits import digits_number
 from translations.reading.folding import fold
 from translations.reading.home import home_in
 from translations.reading.model import DateMention, Mention, Number, Reading
@@ -16,6 +17,7 @@ from translations.reading.modifiers import modifier_before, modifier_behind, mod
 from translations.reading.numbers import Found, found_number, number_at
 from translations.reading.phrases import is_half, phrase_quantity
 from translations.reading.ranges import range_from
+from translations.reading.ratios import one_in
 from translations.reading.scan import scanner
 from translations.reading.shares import OVER, fraction
 from translations.reading.units import Home
@@ -70,6 +72,8 @@ def _figure(
     found = found_number(match, group)
     if found is None:
         return None
+    if group == "digits" and folded[found.start - 1 : found.start] == ".":
+        found = _led_by_point(folded, found)
     if group == "han":
         over = OVER.match(folded, found.end)
         if over is not None:
@@ -78,6 +82,7 @@ def _figure(
         group == "digits"
         and found.end - found.start == 4
         and match[0].isdigit()
+        and folded[found.start - 1 : found.start] not in _TIMES_SIGNS
         and is_year(folded, found.start, found.end)
     ):
         written = text[found.start : found.end]
@@ -85,10 +90,24 @@ def _figure(
     return _amount_mention(text, folded, found, floor, home)
 
 
+_TIMES_SIGNS = frozenset("×xX*")  # 4805×1925×1718mm
+_NO_WHOLE = re.compile(r"[0-9]+")
+
+
+def _led_by_point(folded: str, found: Found) -> Found:
+    """.5% is 0.5%; behind a letter or a digit the point is another."""
+    start = found.start - 1
+    if folded[start - 1 : start].isalnum() or not _NO_WHOLE.fullmatch(folded, found.start, found.end):
+        return found
+    return Found(start, found.end, digits_number(f"0{folded[start : found.end]}"))
+
+
 def _amount_mention(text: str, folded: str, found: Found, floor: int, home: Home) -> Mention | None:
     amount = bare_amount(folded, found, floor, home)
-    if amount is None and is_labelled(folded, found.start, floor):
-        return None
+    if amount is None:
+        if is_labelled(folded, found.start, floor):
+            return None
+        amount = one_in(folded, found)
     amount = range_from(folded, found, amount, floor, home) or amount
     return _mention(text, folded, amount, floor) if amount else None
 
@@ -97,6 +116,8 @@ def _phrase(text: str, folded: str, match: re.Match[str], floor: int) -> Mention
     phrase = phrase_quantity(match[0])
     start, end = match.span()
     modifier, _ = _modifier(folded, start, end, floor, phrase.quantity.kind, phrase.quantity.modifier)
+    if modifier is None and folded[start - 1 : start] == "过":  # 过半
+        modifier = Modifier.OVER
     quantity = replace(phrase.quantity, modifier=modifier)
     return Mention(start, end, text[start:end], quantity, phrase.quantum, sense=phrase.sense)
 
@@ -166,6 +187,19 @@ def _is_idle_one(folded: str, amount: Amount) -> bool:
     )
 
 
+# 不低于每股22.4元
+_EACH = re.compile(r"每[^0-9，。\s]{1,3}\Z")
+
+
+def _before_each(folded: str, start: int, floor: int) -> Modifier | None:
+    each = (
+        _EACH.search(folded[max(floor, start - 4) : start])
+        if "每" in folded[max(floor, start - 4) : start]
+        else None
+    )
+    return modifier_before(folded, max(floor, start - 4) + each.start(), floor) if each else None
+
+
 # 3,980元/吨上下
 _PER = re.compile(r"/[^\W0-9_]{1,4}?(?=上下|左右|以[上下内])")
 
@@ -179,7 +213,7 @@ def _modifier(
     folded: str, start: int, end: int, floor: int, kind: Kind, own: Modifier | None
 ) -> tuple[Modifier | None, int]:
     """The modifier of what stands at `start`..`end`, and where the words behind it end."""
-    before = modifier_before(folded, start, floor)
+    before = modifier_before(folded, start, floor) or _before_each(folded, start, floor)
     if (
         before is Modifier.OVER
         and kind is Kind.DURATION

@@ -14,8 +14,14 @@ from translations.reading.phrases import CHINESE_PHRASE, ENGLISH_PHRASE
 from translations.reading.traps import CHINESE_TRAPS, LATIN_TRAPS, OTHER_CHINESE_TRAPS
 
 # What a trap, a date, a phrase or a number can begin with, when it begins with none of the next two.
-_HAN = "[本零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅數数几好上下前第公民农翻减腰对半双单低中高个说首同全]"
+_NUMERAL = "零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
+_HAN = (
+    rf"(?:[{_NUMERAL}數数几好半对翻减腰]|[上下][{_NUMERAL}个半]|[前第首][ 0-9{_NUMERAL}]|[本上]世|首[季个]|上个|公元|民国"
+    r"|[低中高][个两双三]|个位|[两双三]位|双十|说两|单一|上年)"
+)
 _DIGIT = "[0-9½⅓⅔¼¾⅕⅛'’]"
+# Behind digits, these leave no doubt: 26.7%, 18座.
+_PLAINLY = "[%座家个人元倍]"
 _WORD = r"(?<![A-Za-z0-9])(?=[A-Za-z])"
 
 
@@ -28,7 +34,7 @@ def scanner() -> re.Pattern[str]:
     """
     latin_traps = "|".join(LATIN_TRAPS)
     return re.compile(
-        rf"(?={_DIGIT})(?:(?P<d_trap>{latin_traps}|{TIMES})|(?P<d_date>{CHINESE_DATE}|{ENGLISH_DATE})"
+        rf"(?={_DIGIT})(?:(?P<p_digits>{DIGITS}(?={_PLAINLY}))|(?P<d_trap>{latin_traps}|{TIMES})|(?P<d_date>{CHINESE_DATE}|{ENGLISH_DATE})"
         rf"|(?P<d_han>{HAN_NUMBER})|(?P<d_english>{ENGLISH_DIGITS})|(?P<d_digits>{DIGITS}))"
         rf"|(?={_HAN})(?:(?P<h_trap>{_by_first(CHINESE_TRAPS)}|{OTHER_CHINESE_TRAPS}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
         rf"|(?P<h_phrase>{CHINESE_PHRASE})|(?P<h_han>{HAN_NUMBER}))"

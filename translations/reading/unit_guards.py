@@ -12,7 +12,7 @@ Guard: TypeAlias = Callable[[str, int, int, int], bool]
 # A word in Latin letters, Vietnamese and Polish ones included; no unit has a longer one.
 LATIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]{1,24}")
 _DIGITS = "0123456789"
-_DECIMALS = re.compile(r"\.[0-9]{1,3}\Z")
+_DECIMALS = re.compile(r"(?:\.[0-9]{1,3}|[-−][0-9]{1,2})\Z")
 _FEW = "一二两三四五六七八九"
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿半"
 _AMOUNT_ENDS = ("多", "左右", "以上", "以下", "以内", "以外", "上下", "的价", "每")
@@ -66,6 +66,28 @@ _SIZED = re.compile(" (?:long|wide|tall|deep|thick|high|by|display|screen|monito
 def of_a_size(text: str, position: int, start: int, end: int) -> bool:
     """10" long: elsewhere the sign closes a quotation."""
     return _SIZED.match(text, end) is not None
+
+
+def within_days(text: str, position: int, start: int, end: int) -> bool:
+    """30日内 is a stretch of time; 30日 by itself is a date."""
+    return text.startswith(("内", "以内", "之内"), end)
+
+
+def in_ten_thousands(text: str, position: int, start: int, end: int) -> bool:
+    """35万方 of earth, 260亿方 of gas; 方 is otherwise a side."""
+    return text[position - 1] in "万亿" and text[end : end + 1] not in tuple("案面法式向便针程位")
+
+
+_HOURS = re.compile(r"(?:小时|时) ?[0-9一二两三四五六七八九十]{1,3}\Z")
+_SECONDS = re.compile(r" ?[0-9一二三四五六七八九十]{1,3} ?秒")
+
+
+def behind_hours(text: str, position: int, start: int, end: int) -> bool:
+    """2小时48分, 2分35秒; 分 is otherwise a hundredth of a yuan, or a score."""
+    return (
+        _HOURS.search(text[max(0, position - 8) : position]) is not None
+        or _SECONDS.match(text, end) is not None
+    )
 
 
 def multiplied(text: str, position: int, start: int, end: int) -> bool:

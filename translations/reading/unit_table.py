@@ -14,8 +14,10 @@ from translations.reading.unit_guards import (
     at_a_digit,
     barrels,
     behind_decimals,
+    behind_hours,
     both,
     degrees,
+    in_ten_thousands,
     inches,
     latin,
     multiplied,
@@ -28,6 +30,7 @@ from translations.reading.unit_guards import (
     pieces_of_money,
     touching,
     unhyphenated,
+    within_days,
 )
 from translations.reading.unit_model import Unit
 from translations.reading.unit_names import (
@@ -59,6 +62,9 @@ _GUARDS: dict[str, Guard] = {
     "块": pieces_of_money,
     "桶": barrels,
     "度": degrees,
+    "日": within_days,
+    "方": in_ten_thousands,
+    "分": behind_hours,
 }
 
 

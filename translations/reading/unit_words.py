@@ -10,7 +10,7 @@ WORDS: dict[str, str] = {
     "percent": "percent, per cent, per-cent, percents, pct",
     "percentage_point": "percentage points, percentage point, percentage-points, percentage-point, percent points,"
     " percent point, per cent points, pct points, pct point, pct pts, pct pt",
-    "basis_point": "basis points, basis point, basis-points, basis-point, bips",
+    "basis_point": "pips, pip, basis points, basis point, basis-points, basis-point, bips",
     "times": "times, time, fold",
     "barrel": "bbl, bbls, bpd, b/d, barrels of oil equivalent",
     "british-thermal-unit": "btu, btus",
@@ -107,7 +107,7 @@ SYMBOLS: dict[str, str] = {
 
 HAN: dict[str, str] = {
     "percentage_point": "个百分点, 百分点, %点",
-    "basis_point": "个基点, 基点, 个bp, 个BP, 个bps",
+    "basis_point": "个基点, 基点, 点子, 个点子, 點子, 个bp, 个BP, 个bps",
     "times": "倍",
     "ampere": "安培",
     "barrel": "桶",
@@ -120,8 +120,8 @@ HAN: dict[str, str] = {
     "cubic-foot": "立方呎",
     "cubic-inch": "立方吋",
     "cubic-kilometer": "立方公里, 立方千米",
-    "cubic-meter": "立方米, 立方公尺, 立米",
-    "day": "天",
+    "cubic-meter": "立方米, 立方公尺, 立米, 方",
+    "day": "天, 日",
     "fahrenheit": "华氏度, 華氏度",
     "fluid-ounce": "液安士",
     "foodcalorie": "大卡",
@@ -163,7 +163,7 @@ HAN: dict[str, str] = {
     "mile-per-hour": "英里/小时, 英里/小時, 英里每小时",
     "milliampere": "毫安, 毫安培",
     "millimeter": "毫米, 公釐, 公厘",
-    "minute": "分钟, 分鐘",
+    "minute": "分钟, 分鐘, 分",
     "month": "个月",
     "nanometer": "纳米, 奈米",
     "nautical-mile": "海里, 浬",
