@@ -180,13 +180,20 @@ def test_dates(source: str, target: str, kinds: list[str]) -> None:
     assert [issue.kind for issue in found] == kinds
 
 
-def test_a_date_that_one_side_has_is_a_warning() -> None:
-    issue = compared(DateMention(0, 5, "2024年", "2024"), None)[0]
-    assert (issue.kind, issue.severity, issue.message) == (
-        "missing",
-        Severity.WARNING,
-        "The date “2024年” is missing from the target.",
-    )
+@pytest.mark.parametrize(
+    ("text", "value", "severity"),
+    [
+        ("2024年", "2024", Severity.ERROR),
+        ("10月", "XXXX-10", Severity.WARNING),
+        ("2024财年", "FY2024", Severity.ERROR),
+    ],
+)
+def test_a_year_that_one_side_lacks_is_an_error_and_a_month_a_warning(
+    text: str, value: str, severity: Severity
+) -> None:
+    issue = compared(DateMention(0, len(text), text, value), None)[0]
+    assert (issue.kind, issue.severity) == ("missing", severity)
+    assert issue.message == f"The date “{text}” is missing from the target."
 
 
 AMOUNTS = st.builds(

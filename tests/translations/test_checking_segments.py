@@ -229,3 +229,47 @@ def test_further_checks_join_in() -> None:
     verdict = check_segment(segment, resolve("zh-Hant"), (check_figures, shouting))
     assert [issue.kind for issue in verdict.issues] == ["scale", "added"]
     assert verdict.issues[1].message == "told in zh-Hant"
+
+
+def test_tags_are_no_part_of_a_figure_and_spans_point_into_the_text_as_given() -> None:
+    source, target = "投资<b>90</b> 亿美元。", "It invested USD <b>90</b> billion."
+    issue = only(source, target)
+    assert (issue.kind, issue.power, issue.suggestion) == ("scale", 1, "USD 9 billion")
+    assert issue.source is not None
+    assert issue.target is not None
+    assert (issue.source.start, issue.source.end, issue.source.text) == (5, 15, "90</b> 亿美元")
+    assert (issue.target.start, issue.target.end, issue.target.text) == (12, 33, "USD <b>90</b> billion")
+    assert target[issue.target.start : issue.target.end] == issue.target.text
+    assert issue.message == (
+        "The digits were copied and 亿 was read as billion: the target says 10 times the amount."
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("投资<b>90</b>亿美元。", "It invested <b>$9</b> billion."),
+        ("共{0}个文件，{count}项错误。", "{0} files, {count} errors."),
+        ('<x id="90"/>已完成 50%。', '<x id="90"/>50% done.'),
+        ("研发&amp;销售费用为3.2亿元。", "R&amp;D and selling expenses came to 320 million yuan."),
+        ("利润率为&#51;5%。", "The margin is 35%."),
+    ],
+)
+def test_markup_says_no_number(source: str, target: str) -> None:
+    assert found(source, target) == ()
+
+
+def test_a_check_can_see_the_segment_as_given() -> None:
+    from translations.locales import ReaderLocale
+
+    seen: list[Segment] = []
+
+    def look(segment: Segment, reader: ReaderLocale, /) -> tuple[Issue, ...]:
+        seen.append(segment)
+        return ()
+
+    given = Segment("<b>90</b>%", "90%", "zh-CN", "en")
+    check_segment(given, resolve("en"), (look,))
+    check_segment(Segment("90%", "90%", "zh-CN", "en"), resolve("en"), (look,))
+    assert (seen[0].source, seen[0].as_given) == ("90%", given)
+    assert seen[1].as_given is None

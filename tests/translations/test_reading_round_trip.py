@@ -26,12 +26,12 @@ UNITS = sorted(
     | set(COMPOSED_UNITS)
     | set(OWN_UNITS) - {"ratio", "count"}
 )
-_VALUES = "1 2 -3 0.01 4.50 12500 7e5 123456789.01 309.93e9 1057.73e8 5.3e12 -5.2e8 1e16"
+_VALUES = "1 2 -3 0.01 4.50 1996 12500 7e5 123456789.01 309.93e9 1057.73e8 5.3e12 -5.2e8 1e16"
 VALUES = [Decimal(value) for value in _VALUES.split()]
 RANGES = [
     (Decimal(low), Decimal(high))
     for low, high in (
-        *(("3e9", "5e9"), ("9e8", "1.2e9"), ("70", "90"), ("1.5", "2.5"), ("8000", "1e4")),
+        *(("3e9", "5e9"), ("9e8", "1.2e9"), ("70", "90"), ("1.5", "2.5"), ("8000", "1e4"), ("5", "1e7")),
         *(("-5", "3"), ("-5", "-3"), ("-2e9", "-1e9")),
     )
 ]
@@ -57,9 +57,7 @@ LIKELIER = {
     ("permyriad", "permyriad"): ("percent", "0.01"),
     ("permyriad", "‱"): ("percent", "0.01"),
     ("permillion", "百万分之"): ("percent", "1e-4"),
-    ("permillion", "百萬分之"): ("percent", "1e-4"),
     ("portion-per-1e9", "十亿分之"): ("percent", "1e-7"),
-    ("portion-per-1e9", "十億分之"): ("percent", "1e-7"),
 }
 # CLDR's names that say something else, or nothing, in the news: (unit, name) → what.
 OTHER_WORDS = {
@@ -76,7 +74,6 @@ OTHER_WORDS = {
     ("g-force", "G"): "a generation: 5G",
     ("item", "item"): "a count",
     ("item", "items"): "a count",
-    ("item", "項目"): "a count",
     ("item", "個項目"): "a count",
     ("item", "项"): "a count",
     ("kelvin", "K"): "a thousand, or a label",
@@ -117,6 +114,8 @@ def expected(quantity: Quantity, body: str) -> Quantity | None:
     if key not in LIKELIER:
         return quantity
     unit, factor = LIKELIER[key]
+    if factor == "1e6" and quantity.low is not None and quantity.low < 0:
+        return None  # -5～3百万瓦: whether the scale is also that of -5, no two readers agree
     kind = supported_unit(unit)
     assert kind is not None
 
@@ -218,7 +217,7 @@ def test_every_unit_in_every_width(tag: str) -> None:
 def measures_of(unit: str) -> Iterator[Quantity]:
     kind = supported_unit(unit)
     assert kind is not None
-    for value in ("1", "2", "-3", "0.5", "6.80", "12500", "1057.73e8"):
+    for value in ("1", "2", "-3", "0.5", "6.80", "996", "2024", "12500", "1057.73e8"):
         yield Quantity(kind, unit, Decimal(value), modifier=Modifier.NEARLY)
     for low, high in RANGES:
         yield Quantity(kind, unit, low=low, high=high, modifier=Modifier.ABOUT)
@@ -288,7 +287,7 @@ def test_fractions(tag: str) -> None:
 def test_counts_with_what_they_count(tag: str) -> None:
     wrong = []
     for noun in NOUNS[tag]:
-        for value in ("1", "2", "18", "335", "2800", "12500", "7e5", "1.5e6", "3.4e8"):
+        for value in ("1", "2", "18", "335", "2024", "2800", "9960", "12500", "7e5", "1.5e6", "3.4e8"):
             quantity = Quantity(Kind.COUNT, "count", Decimal(value), modifier=Modifier.AT_LEAST)
             wrong += misread(quantity, tag, noun)
         wrong += misread(Quantity(Kind.COUNT, "count", low=Decimal(70), high=Decimal(90)), tag, noun)
@@ -361,7 +360,7 @@ def test_any_quantity(quantity: Quantity, tag: str) -> None:
     assert_none(misread(quantity, tag))
 
 
-@given(positive.map(abs), modifiers, tags, st.data())
+@given(st.integers(1, 10**12).map(Decimal), modifiers, tags, st.data())
 def test_any_count(value: Decimal, modifier: Modifier | None, tag: str, data: st.DataObject) -> None:
     noun = data.draw(st.sampled_from(NOUNS[tag]))
     assert_none(misread(Quantity(Kind.COUNT, "count", value, modifier=modifier), tag, noun))

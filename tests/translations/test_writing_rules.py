@@ -134,6 +134,8 @@ def test_modifiers(modifier: Modifier | None, english: str, hans: str, hant: str
         ("3e8", "5e8", "zh-Hans", "3亿～5亿美元", "3亿～5亿美元"),
         ("900000", "1.2e6", "en", "900,000–1.2 million US dollars", "$900,000–$1.2M"),
         ("-5e9", "3e9", "en", "-5 billion – 3 billion US dollars", "-$5B – $3B"),
+        # 5 to ten million: "5–10 million" would say another range.
+        ("5", "1e7", "en", "5–10,000,000 US dollars", "$5–10,000,000"),
         ("1e6", "2e6", "fr", "1–2 millions de dollars des États-Unis", "1–2\u00a0M\u00a0$US"),
     ],
 )

@@ -14,7 +14,7 @@ from translations.reading import classifiers, units
 from translations.reading.classifiers import classifier_at
 from translations.reading.english_numbers import ENGLISH_SUFFIXED, english_number
 from translations.reading.model import Number, Sense
-from translations.reading.modifiers import modifier_behind
+from translations.reading.modifiers import modifier_before, modifier_behind
 from translations.reading.nouns import counts_something
 from translations.reading.numbers import Found, number_at
 from translations.reading.senses import grows, is_multiple
@@ -31,6 +31,7 @@ class Amount(NamedTuple):
     unit: Unit
     classifier: str | None = None
     sense: Sense | None = None
+    bare: bool = False  # its scale is all that makes it a figure
 
 
 @cache
@@ -54,6 +55,7 @@ _MORE_BEHIND = " 分成折至到~—–-半个"
 _COUNT = Unit(Kind.COUNT, "count")
 _RATIO = Unit(Kind.RATIO, "ratio")
 _HALF = Decimal("0.5")
+_AMONG = frozenset(("in", "of", "every"))
 _THOUSAND = 1000
 _TEN_THOUSAND = 10000
 _MILLION = 1000000
@@ -75,6 +77,8 @@ _LINK = re.compile(r" ?(?:又|and|零)? ?")
 def bare_amount(text: str, found: Found, floor: int, home: Home) -> Amount | None:
     """The amount at `found`, without range and modifier; None where the number has no unit."""
     start, end, number = found.start, found.end, found.number
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return _in_brackets(text, found, floor, home)
     before = unit_before(text, start, home)
     if before is not None and before[0] < floor:
         before = None
@@ -93,11 +97,32 @@ def bare_amount(text: str, found: Found, floor: int, home: Home) -> Amount | Non
     return amount._replace(number=negated(amount.number)) if negative else amount
 
 
+@cache
+def _scale_behind() -> re.Pattern[str]:
+    return re.compile(r" ?(?:thousand|million|billion|trillion|mn|bn|tn|m)(?![A-Za-z])")
+
+
+def _in_brackets(text: str, found: Found, floor: int, home: Home) -> Amount | None:
+    """An account's loss: $(14.2) million, (2.3)%."""
+    before = unit_before(text, found.start - 1, home)
+    end = found.end + 1
+    if before is not None and before[0] >= floor:
+        scale = _scale_behind().match(text, end)
+        number = english_number(text[found.start : found.end] + scale[0]) if scale else found.number
+        if number is None:
+            return None
+        return Amount(before[0], scale.end() if scale else end, negated(number), before[1])
+    after = unit_after(text, end, home) if text[end : end + 1] == "%" else None
+    return Amount(found.start - 1, after[0], negated(found.number), after[1]) if after else None
+
+
 def _with_unit(
     text: str, first: int, found: Found, floor: int, before: tuple[int, Unit] | None, home: Home
 ) -> Amount | None:
     start, end, number = found
     behind = text[end : end + 1]
+    if number.ratio is not None and not _AMONG.isdisjoint(text[start:end].split()):
+        return Amount(first, end, number, _RATIO)  # one in every eight dollars
     shared = SHARE.match(text, end) if behind in _BEFORE_SHARE else None
     if shared is not None:
         if "折" in shared[0] and (spaced := spaced_discount(text, first, floor, number)) is not None:
@@ -148,6 +173,8 @@ def _goes_with(after: Unit, before: Unit, written: str) -> bool:
 
 def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home: Home) -> Amount | None:
     if unit.kind is Kind.MULTIPLE:
+        if text.startswith("半", end) and not text.startswith("半导", end):
+            number, end = plus_half(number), end + 1
         if not is_multiple(text, first, end):
             return Amount(first, end, number, _COUNT, classifier=None)
         if number.ratio is not None:
@@ -238,20 +265,45 @@ def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amo
     behind = modifier_behind(text, end)  # 250 or more staff
     if counts_something(text, start, behind[1] if behind else end, many=number.scale >= _THOUSAND):
         return Amount(first, end, number, _COUNT)
+    if _says_scale().search(text[start:end]) and not text.startswith(RANKS, end):
+        bare = text[start] in _SCALES_ALONE and modifier_before(text, first) is None
+        return (
+            None if bare else Amount(first, end, number, _COUNT, bare=True)
+        )  # 年薪300万, rose to 3.2 million
     return None
 
 
+# 百亿级, 亿元大单: a class, and no amount.
+RANKS = ("量级", "级", "大单", "俱乐部", "富翁", "富豪", "分之", "号", "身价", "起")
+_SCALES_ALONE = frozenset("十百千万亿兆拾佰仟")
+
+
+@cache
+def _says_scale() -> re.Pattern[str]:
+    return re.compile("[万亿兆]|[0-9][wk]$|[a-z]illions?(?![a-z])|[0-9](?:bn|mn|tn)(?![a-z])", re.IGNORECASE)
+
+
 _YEARS = range(1990, 2050)
+# Behind a small Han numeral these are idioms as often as classifiers.
+_WEAK = frozenset("头句面手口道步回段字")
 
 
 def _no_count(text: str, first: int, at: int, number: Number, classifier: str) -> bool:
     """What a number and a classifier say that is no count: 2025款, 20万起, 小两口, 十四届三次会议."""
     before = text[first - 1 : first] if first else ""
+    if number.value == 0 or (
+        classifier in _WEAK and number.value is not None and number.value < 10 and text[first] not in digits
+    ):
+        return True  # 零头, 两头在外, 三句话不离本行
     match classifier:
+        case "个":  # 0.2个和0.5个百分点
+            return number.value is not None and number.value != number.value.to_integral_value()
         case "款":
             return number.value in _YEARS and number.scale == 1
         case "起":
             return number.scale != 1
+        case "层":
+            return before in "楼栋幢座" and bool(before)
         case "口":
             return before in "老小"
         case "次":
@@ -262,7 +314,9 @@ def _no_count(text: str, first: int, at: int, number: Number, classifier: str) -
 # 335家公司以内: the modifier of a count stands behind its noun.
 @cache
 def _noun_and_modifier() -> re.Pattern[str]:
-    return re.compile(r"[^\W0-9_一二两三四五六七八九十百千万亿多余a-zA-Z]{1,6}?(?=以[上下内]|左右|之内|上下)")
+    return re.compile(
+        r"[^\W0-9_一二两三四五六七八九十百千万亿多余a-zA-Z]{1,6}?(?=以[上下内]|左右|之内|上下|(?<=日)内)"
+    )
 
 
 def _behind_noun(text: str, end: int, number: Number) -> Number:
@@ -326,6 +380,8 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
         )
     if char in _LABEL_SIGNS or (char.isascii() and char.isalnum()):
         return True
+    if char == "/" and at == floor > 0 and text[at - 1].isascii():
+        return False  # 200MW/800MWh
     if char in "-./" and at > 0:
         left = text[at - 1]
         if left.isdigit():  # 50-50, 3-1; but 1.32/1.68/2.05元

@@ -94,7 +94,7 @@ class _Sign(StrEnum):
 @cache
 def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joined = r"[0-9]|[.,:/][0-9]|[-–—−][0-9]|['’](?!s)|[EFA](?=[A-Za-z0-9])|(?![EFA])[A-Za-z]"
-    plural = rf"\ (?!(?:{_OF_YEARS})\b)[a-z]+(?<!s)s\b"
+    plural = rf"\ (?!(?:{_OF_YEARS})\b)[a-z]+(?<![sui])s\b"
     return re.compile(rf"{_A_UNIT}|{joined}"), re.compile(rf"{_A_NOUN}|{plural}")
 
 

@@ -13,7 +13,7 @@ _FIELDS = {
 }
 _TO = frozenset("-–−—~～〜至到、和/") | {"——"}
 _FISCAL = frozenset("财財会會")
-_MARKERS = frozenset("上下本前首民")
+_MARKERS = frozenset("上下本前首头頭民")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九两兩", "00012345678922")
 _REPUBLIC_BEGAN = 1911
 
@@ -21,7 +21,7 @@ _REPUBLIC_BEGAN = 1911
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(
-        r"[0-9]+|[〇零○一二三四五六七八九十廿百两兩]+|年代|世[纪紀]|[年月日号號季半]|[财財会會]|[上下本前首民]"
+        r"[0-9]+|[〇零○一二三四五六七八九十廿百两兩]+|年代|世[纪紀]|[年月日号號季半]|[财財会會]|[上下本前首头頭民]"
         r"|[QH][1-4]|——|[-–−—~～〜至到、和/]"
     )
 
@@ -95,7 +95,7 @@ class _Reading:
             self.now["century"] = 19 if self.marker == "上" else 20
         elif field == "year" and self.marker == "民":
             self.now["year"] = _integer(number) + _REPUBLIC_BEGAN
-        elif self.marker in "前首" and field in ("month", "quarter"):
+        elif self.marker in "前首头頭" and field in ("month", "quarter"):
             self._first(field, _integer(number) if number else 1)
         else:
             return False

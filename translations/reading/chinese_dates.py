@@ -16,7 +16,9 @@ _NAMED_YEAR = rf"(?:{_YEAR}|民[国國]\ ?[0-9〇零{_HAN}百]{{1,5}})\ ?(?:{_FI
 _YEARS = rf"{_YEAR}(?:{_TO}(?:{_YEAR}|[0-9]{{2}})|/(?:20)?[0-9]{{2}}(?=\ ?[财財会會]))\ ?(?:{_FISCAL}|{_YEAR_WORD})"
 # 24年 alone is a stretch of time; 24年3月, 24年底, 08年 and 24财年 are not.
 _SHORT_YEAR = r"[0-9]{2}\ ?年度?"
-_SHORT_YEAR_ALONE = rf"(?:[0-9]{{2}}\ ?(?:{_FISCAL}|年(?=末|年[底末中初]|底(?![薪蕴蘊])))|0[0-9]\ ?年(?!代))"
+_SHORT_YEAR_ALONE = (
+    rf"(?:[0-9]{{2}}\ ?(?:{_FISCAL}|年(?=末|全年|年[底末中初]|底(?![薪蕴蘊])))|0[0-9]\ ?年(?!代))"
+)
 # Taiwan: 113年3月5日.
 _REPUBLICAN_YEAR = r"1[0-2][0-9]\ ?年"
 
@@ -40,7 +42,7 @@ _QUARTERS = (
     rf"|第?[一二三1-3](?:{_QUARTER_WORD}|季)?(?:{_TO}|、)第?[二三四2-4]\ ?{_QUARTER_WORD}"
 )
 _FIRST = (
-    rf"(?:[前首]\ ?(?:(?:1[01]|[2-9]|[{_HAN}两兩]{{1,2}}+)\ ?[个個]?月|[23两兩二三]\ ?[个個]?(?:{_QUARTER_WORD}|季))"
+    rf"(?:[前首头頭]\ ?(?:(?:1[01]|[2-9]|[{_HAN}两兩]{{1,2}}+)\ ?[个個]?月|[23两兩二三]\ ?[个個]?(?:{_QUARTER_WORD}|季))"
     rf"|首(?:{_QUARTER_WORD}|季))"
 )
 _END_OF_PERIOD = (
@@ -82,6 +84,6 @@ _DAY_ALONE = rf"(?:3[01]|[12][0-9]|0?[1-9]|(?:[二三]?十|廿)[{_HAN[:-1]}]?+)\
 _DAYS_ALONE = rf"{_NO_STRETCH_BEFORE}(?![{_HAN}]日){_DAY_ALONE}(?:{_TO}{_DAY_ALONE})?{_NO_STRETCH_AFTER}"
 
 CHINESE_DATE = (
-    rf"(?:(?=[0-9{_HAN}廿上下本第前首民])(?<![0-9])(?:{_DATES}|{_CENTURIES}|{_DAYS_ALONE}|(?=[0-9]){DIGIT_CODES})"
+    rf"(?:(?=[0-9{_HAN}廿上下本第前首头頭民])(?<![0-9])(?:{_DATES}|{_CENTURIES}|{_DAYS_ALONE}|(?=[0-9]){DIGIT_CODES})"
     rf"|(?=[QHF])(?<![0-9A-Za-z])(?:Q[1-4]{_QUARTER_WORD}|{LETTER_CODES}))"
 )

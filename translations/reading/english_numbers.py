@@ -199,7 +199,7 @@ _AND_PART = (
 )
 # At most a thousand, and no time: "one in 2024" and "one in five years" tell no share.
 _OUT_OF = (
-    rf"{_GAP}(?:(?:out{_GAP}of|in){_GAP}every|out{_GAP}of|(?<![0-9.,][0-9] )in){_GAP}"
+    rf"{_GAP}(?:(?:(?:out{_GAP})?of|in){_GAP}every|out{_GAP}of|(?<![0-9.,][0-9] )in){_GAP}"
     rf"(?:(?:[1-9][0-9]{{1,2}}|[2-9]|1,?000)(?!%|[.,/][0-9]){_END}|(?!one{_END})(?:{_BELOW_100}|{_A})(?:{_GAP}{_SCALE})?+)"
     rf"(?!{_GAP}(?:year|month|week|day|hour|minute|second|decade)s?{_END})"
 )

@@ -26,17 +26,17 @@ _BEFORE: Mapping[Modifier, str] = MappingProxyType(
         "a_touch_under fractionally_below just_short_of",
         Modifier.OVER: "超 超过 逾 超逾 多于 高于 大于 超出 已超 已超过 已逾 > 不止 多过 超过了 有逾 "
         "over more_than above exceeding exceeded exceeds exceed in_excess_of upwards_of upward_of greater_than "
-        "higher_than just_over just_above well_over well_above larger_than "
+        "higher_than longer_than older_than just_over just_above well_over well_above larger_than "
         "slightly_more_than a_little_over slightly_over a_little_more_than north_of better_than beyond "
         "well_in_excess_of a_shade_over",
         Modifier.AT_LEAST: "至少 不少于 不低于 起码 最少 最低 不小于 不下 不下于 ≥ >= 至少为 至少有 至少达 至少要 最少为 不少於 "
         "at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of at_a_minimum "
         "as_little_as",
-        Modifier.UP_TO: "至多 最多 高达 多达 不超过 不高于 不多于 至多为 不大于 最多为 ≤ <= 上限为 不逾 可达 不得超过 达到最多 "
+        Modifier.UP_TO: "至多 最多 高达 多达 不超过 不高于 不多于 至多为 不大于 最多为 ≤ <= 上限为 不逾 最多可达 最高可达 至多可达 不得超过 达到最多 "
         "up_to as_much_as as_many_as at_most no_more_than not_more_than a_maximum_of maximum_of as_high_as "
         "not_exceeding no_higher_than capped_at not_to_exceed no_greater_than up_to_about up_to_some",
         Modifier.LESS_THAN: "不足 不到 不及 低于 少于 小于 未满 不满 未到 未达 < 尚不足 尚不到 还不到 还不足 "
-        "less_than in_under under below fewer_than lower_than smaller_than short_of well_below well_under beneath "
+        "less_than in_under under below fewer_than lower_than smaller_than shorter_than younger_than short_of well_below well_under beneath "
         "not_even",
         Modifier.WITHIN: "within inside_of",
         Modifier.ONLY: "仅 只有 仅为 仅有 仅占 只占 只是 只为 仅仅 仅仅为 仅仅是 仅达 只达 不过 仅约为 "
@@ -49,7 +49,7 @@ _BEHIND: Mapping[Modifier, str] = MappingProxyType(
         Modifier.OVER: "多 余 有余 开外 有多 出头 多一点 -odd",
         Modifier.AT_LEAST: "以上 期以上 及以上 或以上 或更多 or_more or_above or_over and_above and_over at_least "
         "or_higher and_up and_more or_greater at_a_minimum or_better -plus +",
-        Modifier.UP_TO: "及以下 或以下 或更少 or_less or_fewer or_under at_most or_lower or_below and_below 封顶",
+        Modifier.UP_TO: "及以下 或以下 或更少 or_less or_fewer or_under at_most or_lower or_below and_below",
         Modifier.LESS_THAN: "以下 期以下 不到 不足",
         Modifier.WITHIN: "以内 之内 内",
     }

@@ -30,17 +30,17 @@ def _naming() -> re.Pattern[str]:
 
 
 _SENTENCE_STARTERS_WORDS = (
-    "The About Some Over Nearly Almost Around Roughly Only Just At In On By For From With Of And But "
+    "A An The About Some Over Nearly Almost Around Roughly Only Just At In On By For From With Of And But "
     "Or To More Less Fewer Under Up As All Its Their His Her Our These Those This That Another Other "
     "Last Next Still Yet Also Besides Among Within After Before Since During Between Both Each Every "
     "Than Not Now Then Today Yesterday When While Where Approximately Currently Altogether Meanwhile "
     "Only Another"
 )
 _SENTENCE_STARTERS = frozenset(_SENTENCE_STARTERS_WORDS.split())
-_NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+)?")
+_NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+|[0-9][0-9A-Za-z-]*)?")
 _OF = re.compile(r" of ")
 # 13.2 million 60-kg bags
-_MEASURED_NOUN = re.compile(r" [0-9]+(?:\.[0-9]+)?-[a-z]")
+_MEASURED_NOUN = re.compile(r" [0-9][0-9,.]*(?:-[a-z]| (?:cubic|square) [a-z]+ [a-z])")
 # two-way, three-pronged: how it is, not how many there are.
 _MANNERS_WORDS = "for to by in way ways pronged fold handed sided time hand and or"
 _MANNERS = frozenset(_MANNERS_WORDS.split())
@@ -55,9 +55,11 @@ def counts_something(text: str, start: int, end: int, *, many: bool = False) -> 
     of = _OF.match(text, end) if text[end - 1 : end] == "s" else None  # dozens of tankers
     match = _NOUN.match(text, of.end() - 1 if of else end)
     if match is None:
-        return many and _MEASURED_NOUN.match(text, end) is not None
+        return (many or text[start].isalpha()) and _MEASURED_NOUN.match(text, end) is not None
     if match[1].lower() in _NO_NOUN and not match[2]:
         return False
+    if text[start - 1 : start] == "-":
+        return False  # an under-16 ban
     if text.startswith("-", end) and match[1].lower() in _MANNERS:
         return False
     if match[1][0].isupper() and text[start].isupper() and start and text[start - 2 : start] != ". ":

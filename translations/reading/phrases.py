@@ -13,6 +13,7 @@ from translations.reading.model import Sense
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 
+_TEENS = {"low": (11, 13), "mid": (14, 16), "hig": (17, 19)}
 _HALVED = ["year", "month", "week", "day", "hour", "decade", "century"]
 _FOLD_WORDS = "two three four five six seven eight nine ten"
 _FOLD = tuple(_FOLD_WORDS.split())
@@ -46,6 +47,7 @@ _CHINESE_NUMBERS = {
 
 _COMPARED = r"(?= (?:as |the |that|its |their|his |her |what |those|last |from |in |to |by |on |over |since |this |year|again|[A-Z]))"
 CHINESE_PHRASE = (
+    r"(?<![0-9一二两三四五六七八九十几数成])倍增(?!器|计划)|"
     r"翻 ?了? ?(?:[一两二三四五1-5] ?番|一?倍(?!增)|番)"
     r"|(?<=[价量额润值入员模本支资降缩少司绩产了近，])(?:减半|腰斩)"
     r"|对折|半折|(?<![另对多大小夜])一半|(?<=[近过超逾约占])半数?(?![年天个小夜场日月程]|导体|岛|年度)|半数以上"
@@ -57,6 +59,7 @@ ENGLISH_PHRASE = (
     rf"|(?i:es?){_COMPARED})|(?i:halved|halving)(?![A-Za-z])|(?i:twice|thrice){_COMPARED}"
     rf"|(?i:{'|'.join(_FOLD)})fold(?![A-Za-z])"
     rf"|(?i:an? (?:{'|'.join(_HALVED)}) and a half)(?![A-Za-z])"
+    r"|(?i:(?:low|mid|high)[ -]teens)(?![A-Za-z])"
     r"|(?i:an? (?:full |whole )?percentage point)(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)(?:er|est)?[ -])?+(?i:single|double|triple)[ -](?i:digits?)(?![A-Za-z])"
 )
@@ -79,13 +82,19 @@ def is_half(text: str) -> bool:
 def phrase_quantity(text: str) -> Phrase:
     """The quantity of a match of `CHINESE_PHRASE` or `ENGLISH_PHRASE`."""
     lowered = text.lower().replace(" ", "")
-    if lowered.startswith("翻"):
+    if lowered.startswith(("翻", "倍增")):
         return _multiple(_doublings(lowered))
     if lowered in ("对折", "半折"):
         return Phrase(Quantity(Kind.PERCENT, "percent", Decimal("5e1")), _ONE)
     if lowered.endswith("andahalf"):
         unit = next(unit for unit in _HALVED if unit in lowered)
         return Phrase(Quantity(Kind.DURATION, unit, Decimal("1.5")), Decimal("0.1"))
+    if lowered.endswith("teens"):
+        low, high = _TEENS[lowered[:3]]
+        quantity = Quantity(
+            Kind.PERCENT, "percent", low=Decimal(low), high=Decimal(high), modifier=Modifier.ABOUT
+        )
+        return Phrase(quantity, _ONE)
     if lowered.endswith("percentagepoint"):
         return Phrase(Quantity(Kind.PERCENTAGE_POINTS, "percentage_point", _ONE), _ONE)
     if "位数" in lowered or "digit" in lowered:

@@ -23,7 +23,8 @@ _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
 @cache
 def _change() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost)"
+        r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost|widened|narrowed|tightened"
+        r"|increased|decreased|declined|surged|plunged|soared|tumbled|shrank|expanded|advanced|eased|firmed)"
         r"|[从由自]) ?(?:[的约近] ?)?\Z"
     )
 
@@ -39,6 +40,8 @@ _PERCENT_AHEAD = re.compile(r"百分之")
 
 def range_from(text: str, found: Found, first: Amount | None, floor: int, home: Home) -> Amount | None:
     """The range that `found` (with its unit, `first`, or bare) begins, or None."""
+    scaled = first if first and first.bare else None
+    first = None if scaled else first  # 300亿至500亿美元: the unit is still to come
     end = first.end if first else found.end
     if (
         text[end : end + 1] not in _BEFORE_CONNECTOR
@@ -74,7 +77,7 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
             found = Found(around[0], found.end, found.number)
             number = second[1].number if second[1] else second[0].number
             second = second[0], Amount(second[0].start, around[1], number, around[2])
-    joined = _joined(first, found, second, has_unit=has_unit)
+    joined = _joined(first, found, second, has_unit=has_unit, bare=scaled)
     if joined and first and _BY.search(before) and joined.number.low and joined.number.high:
         joined = joined if joined.number.high <= joined.number.low * _WIDEST_BY else None
     return _grown(text, joined) if joined and joined.unit.kind is Kind.MULTIPLE else joined
@@ -102,10 +105,17 @@ def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Fo
 
 
 def _joined(
-    first: Amount | None, found: Found, second: tuple[Found, Amount | None], *, has_unit: bool
+    first: Amount | None,
+    found: Found,
+    second: tuple[Found, Amount | None],
+    *,
+    has_unit: bool,
+    bare: Amount | None,
 ) -> Amount | None:
     other, amount = second
-    dress = amount or first  # the end that says the unit
+    if amount is not None and amount.bare:
+        bare, amount = amount, None
+    dress = amount or first or bare  # the end that says the unit
     if dress is None or (amount is None and has_unit):
         return None
     if first and amount and (amount.unit.kind, amount.unit.unit) != (first.unit.kind, first.unit.unit):
@@ -162,6 +172,6 @@ def _with_elided_scale(low: Number, high: Number) -> Number:
     """3至5亿 is 3亿 to 5亿; 8000至1万 is as it stands."""
     if low.scale != 1 or high.scale == 1 or low.value is None or high.value is None:
         return low
-    if abs(low.value) < abs(high.value / high.scale):
+    if low.value * high.scale < high.value:
         return replace(low, value=low.value * high.scale, quantum=low.quantum * high.scale, scale=high.scale)
     return low

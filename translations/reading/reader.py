@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translations.quantity import Kind, Modifier, Quantity
-from translations.reading.amounts import Amount, bare_amount, is_labelled, may_have_unit, negated
+from translations.reading.amounts import RANKS, Amount, bare_amount, is_labelled, may_have_unit, negated
 from translations.reading.dates import date_value, is_year
 from translations.reading.digits import digits_number
 from translations.reading.folding import fold
 from translations.reading.home import home_in
+from translations.reading.lists import elided, listed
 from translations.reading.model import DateMention, Mention, Number, Reading
 from translations.reading.modifiers import modifier_before, modifier_behind, modifier_reaching
 from translations.reading.numbers import Found, found_number, number_at
@@ -36,13 +37,15 @@ def read(text: str, lang: str | None = None) -> Reading:
     home = home_in(folded, lang)
     search = scanner().search
     figures: list[Mention] = []
+    bare: list[Found] = []  # numbers of a list whose unit is still to come: 1.32/1.68/2.05元
     dates: list[DateMention] = []
     position = floor = 0
     while match := search(folded, position):
         position = match.end()
         group = (match.lastgroup or "")[2:]
         if group == "trap":
-            floor = position
+            # Behind 每 100 公里 comes its number, and before it may stand its modifier.
+            floor = floor if match[0].startswith("100") else position
         elif group == "date":
             value = date_value(match[0])
             if value is not None:
@@ -54,8 +57,13 @@ def read(text: str, lang: str | None = None) -> Reading:
                 dates.append(found)
                 floor = position = found.end
             elif found is not None:
+                if bare:
+                    figures.extend(elided(folded, bare, found))
+                    bare = []
                 figures.append(found)
                 floor = position = max(found.end, position) if group == "phrase" else found.end
+            elif group == "digits":
+                bare = listed(folded, bare, match)
     return Reading(tuple(figures), tuple(dates))
 
 
@@ -67,7 +75,11 @@ def _figure(
         return (_amount_mention(text, folded, half, floor, home) if half else None) or _phrase(
             text, folded, match, floor
         )
-    if group == "han" and not may_have_unit(folded, match.start(), match.end()):
+    if (
+        group == "han"
+        and not may_have_unit(folded, match.start(), match.end())
+        and _SCALES.isdisjoint(match[0])
+    ):
         return None
     found = found_number(match, group)
     if found is None:
@@ -84,10 +96,22 @@ def _figure(
         and match[0].isdigit()
         and folded[found.start - 1 : found.start] not in _TIMES_SIGNS
         and is_year(folded, found.start, found.end)
+        and not _is_amount(folded, found, floor, home)
     ):
         written = text[found.start : found.end]
         return DateMention(found.start, found.end, written, folded[found.start : found.end])
     return _amount_mention(text, folded, found, floor, home)
+
+
+_NO_AMOUNT = frozenset({Kind.COUNT, Kind.RATIO, Kind.DURATION})
+
+
+def _is_amount(folded: str, year: Found, floor: int, home: Home) -> bool:
+    """1996元 and 1996 pesetas are amounts; "the 2023 dollar index" has a year."""
+    amount = bare_amount(folded, year, floor, home)
+    if amount is None or amount.unit.kind in _NO_AMOUNT:
+        return False
+    return folded[year.end : year.end + 1] != " " or folded[amount.end - 1] == "s"
 
 
 _TIMES_SIGNS = frozenset("×xX*")  # 4805×1925×1718mm
@@ -147,6 +171,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     if number.modifier is None and folded[end : end + 1] in _ODD:
         end += 1  # 两年多, 四成多
         number = replace(number, modifier=Modifier.OVER)
+    if folded.startswith(RANKS, end) and not folded[start].isdigit():
+        return None
     modifier, _ = _modifier(folded, start, end, floor, unit.kind, number.modifier)
     if modifier is None and _is_idle_one(folded, amount):
         return None
@@ -168,6 +194,7 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
 # 一年前, 一天到晚, one year ago: a point in time, or an idiom.
 _NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
 _THESE = frozenset("这那")
+_SCALES = frozenset("万亿兆wk")
 _ODD = frozenset("多余")
 _EVERY = frozenset("每这那某新同第另有")
 
@@ -200,12 +227,15 @@ def _before_each(folded: str, start: int, floor: int) -> Modifier | None:
     return modifier_before(folded, max(floor, start - 4) + each.start(), floor) if each else None
 
 
-# 3,980元/吨上下
-_PER = re.compile(r"/[^\W0-9_]{1,4}?(?=上下|左右|以[上下内])")
+# 3,980元/吨上下, 10万元（含）以下
+_PER = re.compile(r"(?:/[^\W0-9_]{1,4}?|[（(]含(?:本数)?[)）])(?=上下|左右|以[上下内])")
+
+
+_BEFORE_BEHIND = frozenset("/（(")
 
 
 def _behind_rate(folded: str, end: int) -> tuple[Modifier, int] | None:
-    per = _PER.match(folded, end) if folded.startswith("/", end) else None
+    per = _PER.match(folded, end) if folded[end : end + 1] in _BEFORE_BEHIND else None
     return modifier_behind(folded, per.end()) if per else None
 
 

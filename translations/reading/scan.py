@@ -16,8 +16,8 @@ from translations.reading.traps import CHINESE_TRAPS, LATIN_TRAPS, OTHER_CHINESE
 # What a trap, a date, a phrase or a number can begin with, when it begins with none of the next two.
 _NUMERAL = "零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
 _HAN = (
-    rf"(?:[{_NUMERAL}數数几好半对翻减腰]|[上下][{_NUMERAL}个半]|[前第首][ 0-9{_NUMERAL}]|[本上]世|首[季个]|上个|公元|民国"
-    r"|[低中高][个两双三]|个位|[两双三]位|双十|说两|单一|上年)"
+    rf"(?:[{_NUMERAL}數数几好半对翻减腰]|[上下][{_NUMERAL}个半]|[前第首头頭][ 0-9{_NUMERAL}]|[本上]世|首[季个]|上个|公元|民[国國]"
+    r"|倍增|[低中高][个两双三]|个位|[两双三]位|双十|说两|单一|上年)"
 )
 _DIGIT = "[0-9½⅓⅔¼¾⅕⅛'’]"
 # Behind digits, these leave no doubt: 26.7%, 18座.

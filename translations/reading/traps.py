@@ -81,6 +81,9 @@ CHINESE_TRAPS = (
     "三星",
     "三元(?!钱|[一-九]角|的|每|/|左右)",
     "三只松鼠",
+    "五次三番",
+    "七台河",
+    "十好几[万千百亿]{0,2}[元人家]?",
     "三方",
     "三无",
     "三农",
@@ -140,12 +143,14 @@ CHINESE_TRAPS = (
     "四处(?=[奔找求寻走逃扩张散打宣])",
 )
 # 二十届三中全会; 大陆.
-OTHER_CHINESE_TRAPS = "[一二三四五六七八九十]{1,3}届[一二三四五六七]中|(?<=[大登着内水海])陆"
+OTHER_CHINESE_TRAPS = (
+    "(?<=劣)[一二三四五]类|[一二三四五六七八九十]{1,3}届[一二三四五六七]中|(?<=[大登着内水海])陆"
+)
 LATIN_TRAPS = (
     r"https?://[^\s，。；、）》”]++",
     r"www\.[^\s，。；、）》”]++",
     r"24/7",
-    r"996(?= (?:culture|work|schedule|system|hours|regime|week)|工作|制|文化|模式)",
+    r"996(?= (?:culture|work|schedule|system|regime)(?![a-z])|工作|制|文化|模式)",
     r"9-to-5",
     r"9/11",
     r"50/50",
@@ -162,6 +167,7 @@ LATIN_TRAPS = (
     r"7[0-8]7(?:-[0-9]{1,3}(?:ER|LR|F)?(?![0-9])| MAX| Max)",
     r"7-Eleven",
     r"[0-9]{1,5} (?:[A-Z][A-Za-z]+ ){1,3}(?:Avenue|Street|Road|Boulevard|Lane|Drive|Plaza|Square)(?![A-Za-z])",
+    r"(?<=[双雙])1[12](?![0-9])",
     # stock codes
     r"[0-9]{4,6}\.(?:SH|SZ|HK|BJ|TW|SS|KS|T)(?![A-Za-z])",
     # 每 100 公里7公升 has one number

@@ -15,7 +15,7 @@ _DIGITS = "0123456789"
 _DECIMALS = re.compile(r"(?:\.[0-9]{1,3}|[-−][0-9]{1,2})\Z")
 _FEW = "一二两三四五六七八九"
 _NUMERALS = "〇零一二两三四五六七八九十百千万亿半"
-_AMOUNT_ENDS = ("多", "左右", "以上", "以下", "以内", "以外", "上下", "的价", "每")
+_AMOUNT_ENDS = ("多", "左右", "以上", "以下", "以内", "以外", "上下", "的价", "每", "起")
 _OIL = ("油", "原油", "石油", "当量", "/日", "/天", "每日", "每天", " 原油", "布伦特")
 
 
@@ -66,6 +66,16 @@ _SIZED = re.compile(" (?:long|wide|tall|deep|thick|high|by|display|screen|monito
 def of_a_size(text: str, position: int, start: int, end: int) -> bool:
     """10" long: elsewhere the sign closes a quotation."""
     return _SIZED.match(text, end) is not None
+
+
+_GROUPED = re.compile(
+    r"[0-9]{1,3},[0-9]{3}|[0-9]+(?:\.[0-9]+)?(?:bn|m|tn)(?![A-Za-z])|[0-9.]+ (?:million|billion|trillion)"
+)
+
+
+def rand(text: str, position: int, start: int, end: int) -> bool:
+    """R24,500 and R3bn; R2 is a label."""
+    return position == end and _GROUPED.match(text, position) is not None
 
 
 def within_days(text: str, position: int, start: int, end: int) -> bool:
@@ -138,8 +148,13 @@ def barrels(text: str, position: int, start: int, end: int) -> bool:
     return text[position - 1] in "万亿" or text.startswith(_OIL, end)
 
 
+_LIQUOR = re.compile("[^，。；]{0,6}酒| ?[0-9]{2,4} ?(?:ml|mL|毫升)")
+
+
 def degrees(text: str, position: int, start: int, end: int) -> bool:
     """三度 before a verb is "three times"; 十三度, 3度 and 零下三度 are temperatures."""
+    if _LIQUOR.match(text, end):
+        return False
     if text[position - 1] not in _FEW or text[max(0, position - 2) : position - 1] in tuple(_NUMERALS + "下"):
         return text[end : end + 1] not in ("假", "过")
     return nothing_goes_on(text, position, start, end) or text.startswith(_AMOUNT_ENDS, end)

@@ -92,6 +92,7 @@ def leading_names() -> Named:
     yield from _codes()
     yield from _lower_codes()
     yield from ((code.title(), meaning) for code, meaning in _codes() if code in ("RMB", "USD", "EUR"))
+    yield "R", _money("ZAR")
     yield from (("HK cents", _money("HKD", "0.01")), ("US cents", _money("USD", "0.01")))
     for name, meaning in _money_names():
         if _leads(name, meaning):

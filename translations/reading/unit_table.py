@@ -28,6 +28,7 @@ from translations.reading.unit_guards import (
     nothing_goes_on,
     of_a_size,
     pieces_of_money,
+    rand,
     touching,
     unhyphenated,
     within_days,
@@ -61,6 +62,7 @@ _GUARDS: dict[str, Guard] = {
     "quarter": unhyphenated,
     "块": pieces_of_money,
     "桶": barrels,
+    "分升": not_before("至到为级"),
     "度": degrees,
     "日": within_days,
     "方": in_ten_thousands,
@@ -114,7 +116,7 @@ def before() -> Lexicon:
     """What precedes a number: codes and signs of currencies, and their Chinese names. `loose` is empty."""
     exact: dict[str, Entry] = {}
     for name, meaning in leading_names():
-        guard = _opens if name in homographs() else None
+        guard = _opens if name in homographs() else rand if name == "R" else None
         exact.setdefault(name, (meaning, guard))
     return Lexicon(_by((name[-1], name) for name in exact), {}, exact, {})
 

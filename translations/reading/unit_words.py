@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "centimeter": "cm, cms",
     "cubic-centimeter": "cm3, cu cm",
     "cubic-foot": "cu ft, cu. ft., cuft, ft3",
-    "cubic-meter": "cu m, cu. m., cbm, m3",
+    "cubic-meter": "cubic m, cu m, cu. m., cbm, m3",
     "degree": "degrees, degree, deg",
     "fahrenheit": "degrees F, degree F, deg F, fahrenheit",
     "gallon": "US gallons, US gallon, gals",
@@ -68,9 +68,9 @@ WORDS: dict[str, str] = {
     "quarter": "qtrs, qtr",
     "second": "secs",
     "square-centimeter": "cm2, sq cm",
-    "square-foot": "sq ft, sq. ft., sqft, sq feet, sq foot, ft2",
-    "square-kilometer": "sq km, sq. km., sqkm, sq kilometers, sq kilometres, km2",
-    "square-meter": "sq m, sq. m., sqm, sq meters, sq metres, m2",
+    "square-foot": "square ft, sq ft, sq. ft., sqft, sq feet, sq foot, ft2",
+    "square-kilometer": "square km, sq km, sq. km., sqkm, sq kilometers, sq kilometres, km2",
+    "square-meter": "square m, sq m, sq. m., sqm, sq meters, sq metres, m2",
     "square-mile": "sq mi, sq. mi., sq miles, sq mile",
     "square-yard": "sq yd, sq yds, sq yards",
     "terabit": "tbps, tbit, tbits",
@@ -81,6 +81,9 @@ WORDS: dict[str, str] = {
 }
 
 SYMBOLS: dict[str, str] = {
+    "gigabyte": "GB/s, GBps",
+    "megabyte": "MB/s, MBps",
+    "terabyte": "TB/s, TBps",
     "percent": "%, pc",
     "percentage_point": "% points, % point, %pts, pp, pps, p.p., ppt, ppts",
     "basis_point": "bp, bps, BP, BPs, BPS",
@@ -106,7 +109,7 @@ SYMBOLS: dict[str, str] = {
 }
 
 HAN: dict[str, str] = {
-    "percentage_point": "个百分点, 百分点, %点",
+    "percentage_point": "个百分点, 百分点, 个点, %点",
     "basis_point": "个基点, 基点, 点子, 个点子, 點子, 个bp, 个BP, 个bps",
     "times": "倍",
     "ampere": "安培",
@@ -225,7 +228,6 @@ SCALED_HAN: tuple[tuple[str, str, str], ...] = (
     ("gram", "50", "两"),
     ("kilometer", "0.5", "华里"),
     ("kilowatt-hour", "1e-3", "瓦时"),
-    ("megawatt-hour", "1e-6", "瓦小时"),
     ("megawatt-hour", "1", "兆瓦时, 兆瓦小时"),
     ("gigawatt-hour", "1", "吉瓦时, 吉瓦小时"),
     ("terawatt-hour", "1", "太瓦时, 太瓦小时"),

@@ -34,7 +34,10 @@ def build(
     parts = compile_parts(
         slots, slot(0, heads, outer), plural(locale), dress(locale, 2), dress(locale, plain_minimum)
     )
-    return Speller(parts, compile_one(parts), ranges.separator(locale), ranges.repeats(locale))
+    in_full = compile_parts(
+        [None] * len(slots), slot(0, heads, outer), plural(locale), dress(locale, 2), dress(locale, plain_minimum)
+    )
+    return Speller(parts, in_full, compile_one(parts), ranges.separator(locale), ranges.repeats(locale))
 
 
 def _slots(locale: Locale, compact: Mapping[int, tuple[int, Heads]], outer: Outer) -> list[Slot | None]:

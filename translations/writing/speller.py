@@ -87,6 +87,7 @@ class Speller:
     """
 
     parts: Parts
+    parts_in_full: Parts
     one: Callable[[Decimal], str]
     separator: str
     repeats: str
@@ -95,6 +96,10 @@ class Speller:
         """`low` to `high`; the unit is said once, and so is million if it is the same."""
         first, lower = self.parts(low)
         second, frame = self.parts(high)
+        if not lower.power and frame.power and low.scaleb(frame.power) < high:
+            # "5–10 million" would be five million to ten; 5 to ten million has both written out.
+            first, lower = self.parts_in_full(low)
+            second, frame = self.parts_in_full(high)
         # "-3–5" reads as a subtraction.
         joint = self.separator if low >= 0 else f" {self.separator.strip()} "
         if low < 0 or self._repeats(lower, frame):  # the minus is part of the dress

@@ -57,7 +57,7 @@ _BASIS_POINT: dict[str, tuple[str | Patterns, str | Patterns]] = {
 # Units that CLDR composes from a prefix and a unit (UTS 35, Unit Identifiers), and has no names for.
 _COMPOSED: dict[str, tuple[str, str, str, str, str]] = {
     # symbol, English singular and plural, Simplified, Traditional
-    "megawatt-hour": ("MWh", "megawatt-hour", "megawatt-hours", "兆瓦时", "百萬瓦小時"),
+    "megawatt-hour": ("MWh", "megawatt-hour", "megawatt-hours", "兆瓦时", "兆瓦小時"),
     "gigawatt-hour": ("GWh", "gigawatt-hour", "gigawatt-hours", "吉瓦时", "吉瓦小時"),
     "terawatt-hour": ("TWh", "terawatt-hour", "terawatt-hours", "太瓦时", "太瓦小時"),
     "terawatt": ("TW", "terawatt", "terawatts", "太瓦", "太瓦"),
