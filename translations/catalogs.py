@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-
-from babel.support import NullTranslations, Translations
+from typing import TYPE_CHECKING
 
 from translations.locales import CONTENT_LANGUAGES
+
+if TYPE_CHECKING:
+    from babel.support import NullTranslations
 
 _FOLDER = Path(__file__).parent
 
@@ -19,6 +21,8 @@ class MissingCatalog(RuntimeError):
 @cache
 def catalog(language: str) -> NullTranslations:
     """Return the catalog of a content `language`; `MissingCatalog` names the command that compiles it."""
+    from babel.support import Translations  # half of what an import of the reader would cost
+
     if language not in CONTENT_LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(CONTENT_LANGUAGES)}")
     loaded = Translations.load(str(_FOLDER), [language.replace("-", "_")])

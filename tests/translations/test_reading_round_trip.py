@@ -275,7 +275,7 @@ def test_every_exception_is_needed() -> None:
 def test_fractions(tag: str) -> None:
     # 24/7 and 9/11 are no fractions to anybody.
     pairs = [(n, d) for d in range(2, 41) for n in range(1, d) if (n, d) != (9, 11)]
-    pairs += [(1, 100), (3, 128), (99, 100), (17, 365), (3, 2), (7, 4)]
+    pairs += [(1, 100), (3, 128), (99, 100), (17, 365)]
     fractions = [Ratio(*pair) for pair in pairs]
     cases = [
         Quantity(Kind.RATIO, "ratio", ratio_value(r), ratio=r, modifier=Modifier.ABOUT) for r in fractions
@@ -368,8 +368,8 @@ def test_any_count(value: Decimal, modifier: Modifier | None, tag: str, data: st
 
 @given(st.integers(1, 999), st.integers(2, 999), modifiers, tags)
 def test_any_fraction(numerator: int, denominator: int, modifier: Modifier | None, tag: str) -> None:
-    if numerator == denominator or (numerator, denominator) in ((9, 11), (24, 7)):
-        return
+    if numerator >= denominator or (numerator, denominator) == (9, 11):
+        return  # 3/2 is as often a date, and 9/11 always is one (docs/reading.md)
     ratio = Ratio(numerator, denominator)
     quantity = Quantity(Kind.RATIO, "ratio", ratio_value(ratio), ratio=ratio, modifier=modifier)
     assert_none(misread(quantity, tag))

@@ -85,11 +85,6 @@ def _vaguely(source: Figure, target: Figure, one: Amount, other: Amount) -> bool
     return modifier in LOWER and exact.low <= vague.low <= exact.low * _LEVELS_OF_A_BOUND
 
 
-def _millions(figure: Figure, other: Figure) -> bool:
-    """320m behind another amount of money: no length, but millions."""
-    return other.kind is not Kind.MEASURE and other.amount.single and figure.millions == other.amount.low
-
-
 def _approximate_numeral(source: Figure, target: Figure, one: Amount, other: Amount) -> bool:
     """十多家 and a dozen or so: within the next step of the rougher numeral."""
     for rough, exact, figure, its in ((one, other, source, target), (other, one, target, source)):
@@ -118,8 +113,6 @@ def _difference_of_temperatures(source: Figure, target: Figure, one: Amount) -> 
 def _across(source: Figure, target: Figure) -> bool:
     """Shares and multiples: doubled is up 100% or to 200%; 八五折 is 15% off."""
     one, other = source.amount, target.amount
-    if _millions(source, target) or _millions(target, source):
-        return True
     if (source.kind is Kind.COUNT) != (target.kind is Kind.COUNT):
         return _counted(source, target) if source.kind is Kind.COUNT else _counted(target, source)
     if not one.single or not other.single:

@@ -13,12 +13,13 @@ from translations.checking.dimensions import Measure, measure
 from translations.quantity import Kind, Modifier, Ratio
 from translations.reading.model import Mention, Sense
 
-# Chinese counts these by a word that English takes for a unit of measure.
-_COUNTED_BY_UNIT: Mapping[str, str] = MappingProxyType({"桶": "barrel", "亩": "mu", "打": "dozen"})
+# Classifiers that are units of measure, and one that may be.
+_UNIT_OF_CLASSIFIER: Mapping[str, str] = MappingProxyType({"亩": "mu", "畝": "mu", "坪": "ping"})
+_MAYBE_UNIT_OF_CLASSIFIER: Mapping[str, str] = MappingProxyType({"桶": "barrel"})
+_VAGUE = re.compile(
+    r"[几幾数數多余餘]|\bdigits?\b|(?:teen|ten|dozen|score|hundred|thousand|[mbtr]illion|lakh|crore)s\b"
+)
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
-_METRES_OR_MILLIONS = frozenset({"meter", "count"})
-_ENDS_IN_M = re.compile("[0-9]m\\Z")
-_MILLION = Decimal(1_000_000)
 _TWICE = Decimal(2)
 
 
@@ -76,9 +77,7 @@ class Figure:
     @property
     def vague(self) -> bool:
         """An order of magnitude rather than a range: 数百亿, hundreds of billions, 十几家."""
-        if self.amount.single:
-            return False
-        return self.modifier is Modifier.ABOUT or any(char in "几幾数數" for char in self.mention.text)
+        return not self.amount.single and _VAGUE.search(self.mention.text) is not None
 
     @property
     def digits(self) -> tuple[str, ...]:
@@ -86,18 +85,6 @@ class Figure:
         return written_digits(self.mention.text) or (
             "".join(map(str, self.amount.low.normalize().as_tuple().digits)),
         )
-
-    @property
-    def millions(self) -> Decimal | None:
-        """What 320m is if it is no length; None for other units."""
-        quantity = self.mention.quantity
-        if (
-            quantity.unit not in _METRES_OR_MILLIONS
-            or quantity.value is None
-            or not _ENDS_IN_M.search(self.mention.text)
-        ):
-            return None
-        return quantity.value * _MILLION
 
     @property
     def scale_word(self) -> str | None:
@@ -134,15 +121,20 @@ def _scale_words() -> re.Pattern[str]:
 
 def figures(text: str, mentions: Iterable[Mention]) -> list[Figure]:
     """Every mention that has a value, in base units."""
-    return [Figure(mention, text, _amounts(mention)) for mention in mentions if _ends(mention)]
+    return [figure_of(mention, text) for mention in mentions if _ends(mention)]
+
+
+def figure_of(mention: Mention, text: str) -> Figure:
+    """`mention`, which has a value, in base units."""
+    return Figure(mention, text, _amounts(mention))
 
 
 def _amounts(mention: Mention) -> tuple[Amount, ...]:
     quantity = mention.quantity
-    units = (quantity.unit, *mention.alternatives)
-    counted = _COUNTED_BY_UNIT.get(mention.classifier or "")
-    if counted:
-        units = (*units, counted)
+    classifier = mention.classifier or ""
+    units: tuple[str, ...] = (_UNIT_OF_CLASSIFIER.get(classifier, quantity.unit), *mention.alternatives)
+    if classifier in _MAYBE_UNIT_OF_CLASSIFIER:
+        units = (*units, _MAYBE_UNIT_OF_CLASSIFIER[classifier])
     if quantity.kind is Kind.COUNT and mention.text.endswith("times"):
         units = (*units, "times")  # occasions or a multiple: 六倍
     return tuple(_amount(mention, _measure(quantity.kind, unit)) for unit in units)

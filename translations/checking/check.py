@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from translations.catalogs import catalog
+from translations.checking.adoption import adopt
 from translations.checking.amounts import Figure, figures
 from translations.checking.dates import compare_dates
 from translations.checking.doubts import opposed_bounds, sign_lost
 from translations.checking.excuses import Side, small
 from translations.checking.issues import Report
 from translations.checking.leftovers import sort_out
-from translations.checking.model import Check, Issue, Segment, Severity, Verdict
+from translations.checking.markup import Stripped, strip_markup
+from translations.checking.millions import settle_millions
+from translations.checking.model import Check, Issue, Segment, Severity, Span, Verdict
 from translations.checking.pairing import Pairing, pair
 from translations.checking.suggestions import target_locale
 from translations.checking.swaps import crossed, exchanged
@@ -22,9 +26,32 @@ from translations.reading.reader import read
 
 
 def check_segment(segment: Segment, reader: ReaderLocale, checks: Sequence[Check] | None = None) -> Verdict:
-    """What every one of `checks` finds in `segment`, told to `reader`; `check_figures` alone if none are given."""
-    issues = (issue for check in checks or (check_figures,) for issue in check(segment, reader))
+    """What every one of `checks` finds in `segment`, told to `reader`; `check_figures` alone if none are given.
+
+    The checks see the texts without their markup; the spans of the verdict point into the texts as given.
+    """
+    source, target = strip_markup(segment.source), strip_markup(segment.target)
+    clean = segment
+    if source.plain is not segment.source or target.plain is not segment.target:
+        clean = replace(segment, source=source.plain, target=target.plain, as_given=segment)
+    issues = [issue for check in checks or (check_figures,) for issue in check(clean, reader)]
+    if clean is not segment:
+        issues = [
+            replace(
+                issue,
+                source=_as_given(issue.source, source, segment.source),
+                target=_as_given(issue.target, target, segment.target),
+            )
+            for issue in issues
+        ]
     return Verdict(tuple(sorted(issues, key=_place)))
+
+
+def _as_given(span: Span | None, stripped: Stripped, text: str) -> Span | None:
+    if span is None:
+        return None
+    start, end = stripped.place(span.start, span.end)
+    return Span(start, end, text[start:end])
 
 
 def check_figures(segment: Segment, reader: ReaderLocale) -> tuple[Issue, ...]:
@@ -42,14 +69,16 @@ def compare_readings(
 ) -> tuple[Issue, ...]:
     """`check_figures` for texts that have been read already."""
     report = Report(catalog(reader.content), target_locale(segment.target_lang))
-    here = Side(segment.source, source, figures(segment.source, source.figures))
-    there = Side(segment.target, target, figures(segment.target, target.figures))
+    ours, theirs = figures(segment.source, source.figures), figures(segment.target, target.figures)
+    here = Side(segment.source, source, settle_millions(ours, theirs))
+    there = Side(segment.target, target, settle_millions(theirs, ours))
     issues = (*_figures(here, there, report), *_dates(here, there, report))
     return tuple(sorted(issues, key=_place))
 
 
 def _figures(here: Side, there: Side, report: Report) -> Iterator[Issue]:
     pairing = pair(here.figures, there.figures)
+    adopt(pairing, here, there)
     yield from _agreeing(pairing, here, there, report)
     source, target = pairing.source, pairing.target
     for both in crossed(source, target):

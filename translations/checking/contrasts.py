@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+
+from babel import Locale
 
 # A contrast a paragraph, a side of it a line: Chinese | English, words apart by commas. The longest word counts,
 # so that gross margin is no margin and 利润率 no 利润.
@@ -29,8 +32,8 @@ _CONTRASTS = """
 城镇, 城市, 城鎮 | urban, cities
 农村, 農村, 乡村, 鄉村 | rural, countryside, villages
 
-同比, 年增, 按年 | year on year, year-on-year, from a year earlier, from a year ago, on the year, a year earlier
-环比, 環比, 季增, 月增, 按季, 按月 | quarter on quarter, quarter-on-quarter, month on month, month-on-month, \
+同比, 年增, 年減, 年减, 按年 | year on year, year-on-year, from a year earlier, from a year ago, on the year, a year earlier
+环比, 環比, 季增, 月增, 季減, 月減, 按季, 按月 | quarter on quarter, quarter-on-quarter, month on month, month-on-month, \
 sequentially, on the quarter, on the month, from a quarter earlier, from a month earlier, from the previous quarter
 
 国内, 國內, 境内, 境內 | domestic, at home
@@ -41,6 +44,9 @@ sequentially, on the quarter, on the month, from a quarter earlier, from a month
 
 回购, 回購, 庫藏股 | buy-back, buy-backs, buyback, buybacks, repurchase, repurchases
 派息, 分红, 分紅, 股息, 股利 | dividend, dividends
+
+总额, 總額 | gross
+净额, 淨額 | net
 
 资产, 資產 | assets
 负债, 負債 | liabilities, debt, debts
@@ -90,25 +96,10 @@ sequentially, on the quarter, on the month, from a quarter earlier, from a month
 东部, 東部 | east, eastern
 西部 | west, western
 
-美国, 美國 | america, american, united states, us
-中国, 中國 | china, chinese
-欧盟, 歐盟, 欧洲, 歐洲 | eu, europe, european
-日本 | japan, japanese
-印度 | india, indian
-德国, 德國 | germany, german
-法国, 法國 | france, french
-英国, 英國 | britain, uk, british
-韩国, 韓國, 南韓 | south korea, south korean
-印尼, 印度尼西亚 | indonesia, indonesian
-越南 | vietnam, vietnamese
-
 北京 | beijing
 上海 | shanghai
 广州, 廣州 | guangzhou
 深圳 | shenzhen
-香港 | hong kong
-台湾, 台灣 | taiwan
-新加坡 | singapore
 东京, 東京 | tokyo
 伦敦, 倫敦 | london
 
@@ -170,12 +161,46 @@ sequentially, on the quarter, on the month, from a quarter earlier, from a month
 早期, 种子 | early-stage, seed
 后期, 後期 | late-stage
 
+国家, 國家, 国 | countries
+城市, 市 | cities
+省, 省份 | provinces
+工厂, 工廠, 厂, 廠 | factories, plants
+门店, 門市, 店, 门市 | stores, outlets, shops
+公司, 企业, 企業 | companies, firms
+员工, 員工, 职工, 雇员, 僱員 | employees, workers, staff
+车站, 車站, 站 | stations
+户, 戶, 家庭 | households
+
 现金, 現金 | cash
 股票, 股份 | stock, shares
 债券, 債券 | bonds
 """
+# What CLDR's names of countries lack.
+_COUNTRIES = """
+US | america, american, us
+CN | chinese
+EU | 欧洲, 歐洲, eu, europe, european
+JP | japanese
+IN | indian
+DE | german
+FR | french
+GB | britain, uk, british
+KR | 南韓, korean, korea
+ID | 印尼, indonesian
+VN | vietnamese
+BR | brazilian
+AU | 澳洲, australian
+CA | canadian
+IT | italian
+RU | russian
+ES | spanish
+TR | turkey, turkish
+TW | 台灣, taiwanese
+HK | 香港, hong kong
+"""
 _ENGLISH = re.compile(r"[A-Za-z]+(?:[-.][A-Za-z]+)*")
 # Contrast and side of it, as one name: 3.0.
+_COUNTRY_CODE = 2  # letters; three digits name a part of the world
 _Sides = dict[str, list[str]]
 
 
@@ -220,9 +245,24 @@ def _tables() -> tuple[_Sides, re.Pattern[str], dict[str, list[tuple[list[str], 
             for table, words in zip((chinese, english), line.split(" | "), strict=True):
                 for word in words.split(", "):
                     table.setdefault(word, []).append(f"{number}.{side}")
+    countries = len(_CONTRASTS.split("\n\n"))
+    for word, code in _country_names():
+        table = english if word.isascii() else chinese
+        table.setdefault(word, []).append(f"{countries}.{code}")
     phrases: dict[str, list[tuple[list[str], list[str]]]] = {}
     for phrase in sorted(english, key=len, reverse=True):
         phrases.setdefault(phrase.split()[0], []).append((phrase.split(), english[phrase]))
     firsts = "".join({word[0] for word in chinese})
     longest = "|".join(map(re.escape, sorted(chinese, key=len, reverse=True)))
     return chinese, re.compile(f"(?=[{firsts}])(?:{longest})"), phrases
+
+
+def _country_names() -> Iterator[tuple[str, str]]:
+    for line in _COUNTRIES.strip().splitlines():
+        code, _, words = line.partition(" | ")
+        for word in words.split(", "):
+            yield word, code
+    for language in ("en", "zh", "zh_Hant"):
+        for code, name in Locale.parse(language).territories.items():
+            if len(code) == _COUNTRY_CODE:
+                yield name.lower(), code

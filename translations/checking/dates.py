@@ -47,8 +47,8 @@ def compare_dates(here: Side, there: Side) -> DateDifferences:
     met = {id(date) for both in contradictions for date in both}
     return DateDifferences(
         tuple((one.mention, other.mention) for one, other in contradictions),
-        _unsaid([date for date in alone_source if id(date) not in met], there),
-        _unsaid([date for date in alone_target if id(date) not in met], here),
+        _unsaid([date for date in alone_source if id(date) not in met], here, there),
+        _unsaid([date for date in alone_target if id(date) not in met], there, here),
     )
 
 
@@ -95,14 +95,24 @@ def _told(date: Dated, others: Sequence[Dated]) -> bool:
         return all(
             any(compatible(end, point) for other in others for point in other.ends) for end in date.ends
         )
-    return any(compatible(date.moment, end) for other in others if len(other.ends) > 1 for end in other.ends)
+    return any(_in_period(date.moment, other) for other in others if len(other.ends) > 1)
+
+
+def _in_period(moment: Moment, period: Dated) -> bool:
+    """An end of the period, or a year between its two."""
+    first, last = period.ends
+    if compatible(moment, first) or compatible(moment, last):
+        return True
+    if first.year is None or last.year is None or moment.year is None or _parts(moment) != {"year"}:
+        return False
+    return first.year < moment.year < last.year
 
 
 def _within(one: Moment, other: Moment) -> bool:
     """The third quarter and September: a part of the year and a month of it."""
     if one.year is not None and other.year is not None and one.year != other.year:
         return False
-    if one.end or other.end:
+    if one.end or other.end or (one.day and other.day):
         return False
     months, others = _months(one), _months(other)
     return bool(months and others) and (months <= others or others <= months)
@@ -149,13 +159,13 @@ def _parts(moment: Moment) -> frozenset[str]:
     return frozenset(parts)
 
 
-def _unsaid(dates: Sequence[Dated], other: Side) -> tuple[DateMention, ...]:
+def _unsaid(dates: Sequence[Dated], own: Side, other: Side) -> tuple[DateMention, ...]:
     """Those that nothing on the other side stands for.
 
-    That may be a relative word (去年, last year), the year in digits that are no date there (CES 2025), or a
+    That may be a relative word (去年, last year) more than there are on the own side, the year in digits that are no date there (CES 2025), or a
     stretch of time (six months for 上半年).
     """
-    if not dates or _relative().search(other.text):
+    if not dates or len(_relative().findall(other.text)) > len(_relative().findall(own.text)):
         return ()
     lengths = {figure.amount.low for figure in other.figures if figure.amount.dimension == "months"}
     return tuple(

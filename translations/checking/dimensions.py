@@ -95,6 +95,7 @@ _FIXED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "acre": ("area", "4046.8564224"),
         "hectare": ("area", "10000"),
         "mu": ("area", "666.6666666666666666666666667"),
+        "ping": ("area", "3.305785123966942148760330579"),  # of Taiwan: 400/121 square metres
         "gallon": ("volume", "0.003785411784"),
         "gallon-imperial": ("volume", "0.00454609"),
         "barrel": ("volume", "0.158987294928"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
+from itertools import permutations
 from types import MappingProxyType
 
 from translations.checking.agreement import agree
@@ -23,19 +24,20 @@ _DOZEN = Decimal(12)
 _IN_WORDS = frozenset({Kind.COUNT, Kind.DURATION, Kind.MULTIPLE, Kind.RATIO, Kind.PERCENT})
 # GPT-4, H20 and "often" have a numeral and say no number.
 _NAME_BEFORE = re.compile(r"[A-Za-z]-?\Z")
-_UNCOUNTED = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY})
+_UNCOUNTED = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.MEASURE})
 _SHARES = frozenset({"share", "multiple"})
 _COMPARED = 200
+_NEIGHBOURS = 16
 # Words that say a number without naming it; a figure of that number is not missing beside them.
 _WORDS: Mapping[Decimal, str] = MappingProxyType(
     {
         Decimal(
             2
-        ): r"\b(?:both|duo|pair(?:s|ed)?|couple|dual|twins?|either|neither|second|twice|twofold|doubl\w+|fortnight\w*)\b"
-        r"|[两双兩雙俩倆]",
-        Decimal(3): r"\b(?:trio|tripl\w+|trebl\w+|threefold|third)\b|三",
-        Decimal(4): r"\b(?:quartet|quadrupl\w+|fourfold|fourth)\b|四",
-        Decimal(5): r"\b(?:quintet|fivefold|fifth)\b|五",
+        ): r"\b(?:both|duo|pair(?:s|ed)?|couple|dual|twins?|either|neither|second|twice|twofold|doubl\w+|fortnight\w*|back-to-back)\b"
+        r"|[两双兩雙俩倆]|倍增",
+        Decimal(3): r"\b(?:trio|tripl\w+|trebl\w+|threefold|thirds?)\b|三",
+        Decimal(4): r"\b(?:quartet|quadrupl\w+|fourfold|fourths?)\b|四",
+        Decimal(5): r"\b(?:quintet|fivefold|fifths?)\b|五",
         Decimal(6): r"\b(?:sextet|half[- ]year\w*|half a dozen|sixth)\b|六|半年|半打",
         Decimal(7): r"\bseventh\b|七",
         Decimal(8): r"\beighth\b|八",
@@ -59,6 +61,7 @@ _UNITS: Mapping[tuple[str, Decimal], str] = MappingProxyType(
         ("months", Decimal(12)): rf"{_A}year\b|一年|每年|全年",
         ("months", Decimal(120)): rf"{_A}decade\b|十年",
         ("months", Decimal(1200)): rf"{_A}century\b|世纪|世紀|百年",
+        ("points", _ONE): rf"{_A}(?:percentage )?point\b",
     }
 )
 _REACH = 2000
@@ -66,13 +69,32 @@ _LARGE = re.compile("[0-9]{3}|[0-9] ?[kmbtKMBT]|[百千万亿兆]|hundred|thousa
 _MONTHS_OF_PART = re.compile(r"-(?:(?P<half>H)|(?P<quarter>Q)|(?P<first>[01]\d)/(?:\w{4}-)?(?P<last>[01]\d))")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One side of a segment: its text, what was read in it, its figures."""
 
     text: str
     reading: Reading
     figures: Sequence[Figure]
+
+    @cached_property
+    def rest(self) -> str:
+        """The text with blanks for its figures and dates, folded."""
+        text = fold(self.text)
+        pieces: list[str] = []
+        done = 0
+        places = [(figure.start, figure.end) for figure in self.reading.figures]
+        places += [(date.start, date.end) for date in self.reading.dates]
+        for start, end in sorted(places):
+            pieces += text[done:start], " " * (end - start)
+            done = end
+        pieces.append(text[done:])
+        return "".join(pieces)
+
+    @cached_property
+    def bare(self) -> tuple[Found, ...]:
+        """The numbers that are part of no figure and no date."""
+        return tuple(_bare_numbers(self.rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +110,9 @@ class Said:
 
 def said(side: Side, asked: Iterable[Figure]) -> Said:
     """What `side` says of numbers, in words as far as the figures `asked` of have them."""
-    rest = _rest(side)
-    bare = tuple(_bare_numbers(rest))
+    bare = side.bare
     numbers = {number for figure in asked for number in _sayable(figure)}
-    in_words = frozenset(number for number in numbers if _patterns()[number].search(rest))
+    in_words = frozenset(number for number in numbers if _patterns()[number].search(side.rest))
     ends = (end for found in bare for end in (found.number.value, found.number.low, found.number.high))
     months = frozenset(months_of(date.value) for date in side.reading.dates)
     return Said(
@@ -101,7 +122,7 @@ def said(side: Side, asked: Iterable[Figure]) -> Said:
 
 def large_numbers(side: Side) -> bool:
     """Whether `side` may say a number of three digits or more outside its figures and dates; cheaply told."""
-    return _LARGE.search(_rest(side)) is not None
+    return _LARGE.search(side.rest) is not None
 
 
 def excused(figure: Figure, other: Side, by: Said) -> bool:
@@ -116,6 +137,7 @@ def excused(figure: Figure, other: Side, by: Said) -> bool:
         or _as_a_period(figure, by)
         or figure.amount.key() in by.amounts
         or _repeated(figure, other)
+        or _computed(figure, other)
     )
 
 
@@ -127,7 +149,7 @@ def small(figure: Figure) -> bool:
 
 
 def idle(figure: Figure) -> bool:
-    """One of something, and 1美元 of an exchange rate ("to the dollar"), which need no partner at all."""
+    """One of something (一品脱, 1美元 of an exchange rate), which is "a pint" or "the dollar" as well."""
     return figure.kind in _UNCOUNTED and figure.mention.quantity.value == _ONE
 
 
@@ -143,6 +165,8 @@ def _sayable(figure: Figure) -> tuple[Decimal, ...]:
     if quantity.low is not None and quantity.high is not None:  # 十几家, a dozen or so
         return (_DOZEN,) if quantity.low <= _DOZEN <= quantity.high else ()
     value = quantity.value
+    if quantity.ratio is not None and quantity.ratio.numerator == 1:  # 各占三分之一, in equal thirds
+        value = Decimal(quantity.ratio.denominator) if quantity.ratio.denominator > 2 else value
     if value is not None and figure.kind is Kind.PERCENT:
         value /= 100
     return (value,) if value is not None and value in _WORDS else ()
@@ -150,9 +174,7 @@ def _sayable(figure: Figure) -> tuple[Decimal, ...]:
 
 def _as_a_unit(figure: Figure, other: Side) -> bool:
     """30天, within a month."""
-    pattern = (
-        _UNITS.get((figure.amount.dimension, figure.amount.low)) if figure.kind is Kind.DURATION else None
-    )
+    pattern = _UNITS.get((figure.amount.dimension, figure.amount.low)) if figure.amount.single else None
     return pattern is not None and re.search(pattern, other.text[:_REACH], re.IGNORECASE) is not None
 
 
@@ -160,17 +182,7 @@ def _as_a_bare_number(figure: Figure, by: Said) -> bool:
     """5.6 of "5.6 vs 5.4 percent", 33 of "from 33 to 45%"."""
     quantity = figure.mention.quantity
     wanted = {quantity.value} if quantity.value is not None else {quantity.low, quantity.high}
-    return wanted <= by.values or (figure.millions is not None and figure.millions in by.values)
-
-
-def _rest(side: Side) -> str:
-    """The text with blanks for its figures and dates, folded."""
-    text = list(fold(side.text))
-    places = [(figure.start, figure.end) for figure in side.reading.figures]
-    places += [(date.start, date.end) for date in side.reading.dates]
-    for start, end in places:
-        text[start:end] = " " * (end - start)
-    return "".join(text)
+    return wanted <= by.values
 
 
 def _bare_numbers(text: str) -> Iterator[Found]:
@@ -205,6 +217,17 @@ def _repeated(figure: Figure, other: Side) -> bool:
         return False
     return any(
         again.amount.dimension != figure.amount.dimension and agree(figure, again) for again in other.figures
+    )
+
+
+def _computed(figure: Figure, other: Side) -> bool:
+    """Doubled, beside 1.2万元 and 2.4万元: what two amounts make plain."""
+    if figure.kind is not Kind.MULTIPLE or not figure.amount.single or len(other.figures) > _NEIGHBOURS:
+        return False
+    return any(
+        one.amount.dimension == another.amount.dimension
+        and one.amount.low * figure.amount.low == another.amount.low
+        for one, another in permutations(other.figures, 2)
     )
 
 

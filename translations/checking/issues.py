@@ -16,6 +16,8 @@ from translations.checking.suggestions import suggest, suggest_amount, suggest_d
 from translations.reading.model import DateMention, Mention
 from translations.reading.numbers import Found
 
+_NO_YEAR = ("XXXX", "FYXXXX")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -55,7 +57,7 @@ class Report:
         return Issue(IssueKind.VALUE, Severity.WARNING, told, span(source.mention), span(target.mention))
 
     def off_scale(self, figure: Figure, number: Found, power: int, here: Side, there: Side) -> Issue:
-        """A figure of one side, and a bare number on the other with its digits."""
+        """A figure of one side, and a bare number on the other that was meant for it."""
         ours = figure.text is here.text
         bare = _slice(there if ours else here, number)
         source, target = (span(figure.mention), bare) if ours else (bare, span(figure.mention))
@@ -63,14 +65,18 @@ class Report:
             suggestion = suggest_number(figure.mention.quantity.value, self.locale)
         else:
             power, suggestion = -power, suggest_amount(number.number.value, figure, self.locale)
-        told = messages.scale(power, source.text, target.text, self.words)
-        return Issue(IssueKind.SCALE, Severity.ERROR, told, source, target, suggestion, power)
+        return self._off(power, source, target, suggestion)
 
     def bare(self, number: Found, other: Found, power: int, here: Side, there: Side) -> Issue:
-        """Two numbers without units, of the same digits."""
+        """Two numbers without units; `power` 0 says that their digits differ."""
         source, target = _slice(here, number), _slice(there, other)
+        return self._off(power, source, target, suggest_number(number.number.value, self.locale))
+
+    def _off(self, power: int, source: Span, target: Span, suggestion: str | None) -> Issue:
+        if power == 0:
+            told = messages.numbers_differ(source.text, target.text, self.words)
+            return Issue(IssueKind.VALUE, Severity.ERROR, told, source, target, suggestion)
         told = messages.scale(power, source.text, target.text, self.words)
-        suggestion = suggest_number(number.number.value, self.locale)
         return Issue(IssueKind.SCALE, Severity.ERROR, told, source, target, suggestion, power)
 
     def missing(self, source: Figure, severity: Severity) -> Issue:
@@ -89,15 +95,20 @@ class Report:
 
     def date_missing(self, source: DateMention) -> Issue:
         told = messages.date_missing(source.text, self.words)
-        return Issue(IssueKind.MISSING, Severity.WARNING, told, source=span(source))
+        return Issue(IssueKind.MISSING, _weight(source), told, source=span(source))
 
     def date_added(self, target: DateMention) -> Issue:
         told = messages.date_added(target.text, self.words)
-        return Issue(IssueKind.ADDED, Severity.WARNING, told, target=span(target))
+        return Issue(IssueKind.ADDED, _weight(target), told, target=span(target))
 
     def _pair(self, kind: IssueKind, severity: Severity, told: str, source: Figure, target: Figure) -> Issue:
         suggestion = suggest(source, target, self.locale)
         return Issue(kind, severity, told, span(source.mention), span(target.mention), suggestion)
+
+
+def _weight(date: DateMention) -> Severity:
+    """A year that only one side has is a fact; a month or a quarter may be plain from the context."""
+    return Severity.WARNING if date.value.startswith(_NO_YEAR) else Severity.ERROR
 
 
 def _slice(side: Side, number: Found) -> Span:

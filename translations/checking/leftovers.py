@@ -14,12 +14,14 @@ from translations.checking.model import IssueKind
 from translations.checking.pairing import blocks
 from translations.checking.pieces import in_pieces
 from translations.quantity import Kind
+from translations.reading.model import Number
 from translations.reading.numbers import Found
 
 _SHARES = frozenset({Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.PERCENTAGE_POINTS})
 _VALUE = Diagnosis(IssueKind.VALUE, 3)
 _SECONDS_OF_A_MONTH = Decimal(2_629_746)  # of the Gregorian calendar's 400 years
 _ROUGHLY = Decimal("0.04")
+_TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 _LIKE_DIGITS = 0.5
@@ -29,8 +31,8 @@ _LIKE_DIGITS = 0.5
 class Findings:
     """Pairs with what is wrong with them, pairs that are about as long, and what has no partner.
 
-    `off_scale`: a figure, the bare number of the other side with its digits, and by how many powers of ten that
-    is more; `bare`: two bare numbers, and by how many powers of ten the second is more.
+    `off_scale`: a figure, the bare number of the other side that was meant for it, and by how many powers of ten
+    that is more, 0 for other digits; `bare`: two bare numbers, and by how many powers of ten the second is more.
     """
 
     pairs: list[tuple[Diagnosis, Figure, Figure]] = field(default_factory=list)
@@ -58,7 +60,12 @@ def sort_out(source: Sequence[Figure], target: Sequence[Figure], here: Side, the
     met = excuses | _matched(left, right, excuses, here, there, findings)
     findings.missing = [figure for figure in left if id(figure) not in met]
     findings.added = [figure for figure in right if id(figure) not in met]
-    findings.off_scale = [*_off_scale(findings.missing, theirs), *_off_scale(findings.added, ours)]
+    findings.off_scale = [
+        *_off_scale(findings.missing, theirs),
+        *_off_scale(findings.added, ours),
+        *_slips(findings.missing, theirs, ours, here),
+        *_slips(findings.added, ours, theirs, there),
+    ]
     told = {id(figure) for figure, _, _ in findings.off_scale}
     findings.missing = [figure for figure in findings.missing if id(figure) not in told]
     findings.added = [figure for figure in findings.added if id(figure) not in told]
@@ -111,23 +118,54 @@ def _telling(found: Found) -> bool:
     return found.number.scale > 1 or len(_significand(value)) > 1 or abs(value) >= _THOUSAND
 
 
+def _slips(figures: Sequence[Figure], by: Said, own: Said, side: Side) -> Iterator[tuple[Figure, Found, int]]:
+    """The one figure left, and the one bare number left on the other side, about as large: 45架, "of which 54"."""
+    lone = [
+        found for found in _lacking(by, own, side) if found.number.value and abs(found.number.value) >= _TEN
+    ]
+    if len(figures) != 1 or len(lone) != 1 or figures[0].ratio:
+        return
+    value, other = figures[0].mention.quantity.value, lone[0].number.value
+    if value and other and abs(value.adjusted() - other.adjusted()) <= 1:
+        yield figures[0], lone[0], 0
+
+
 def _bare(ours: Said, theirs: Said, here: Side, there: Side) -> list[tuple[Found, Found, int]]:
-    """Bare numbers that the other side lacks and whose digits are the same: 由3200万, from 320 million."""
+    """Bare numbers that the other side lacks: of the same digits (由3200万, from 320 million), or the only ones."""
     right = {_significand(found.number.value): found for found in _alone(theirs, ours, here)}
-    pairs = []
+    pairs: list[tuple[Found, Found, int]] = []
+    left: list[Found] = []
     for found in _alone(ours, theirs, there):
         other = right.pop(_significand(found.number.value), None)
         if other and other.number.value and found.number.value:
             pairs.append((found, other, other.number.value.adjusted() - found.number.value.adjusted()))
+        else:
+            left.append(found)
+    if len(left) == len(right) == 1:
+        other = next(iter(right.values()))
+        if not _near(left[0].number, other.number):
+            pairs.append((left[0], other, 0))
     return pairs
 
 
+def _near(one: Number, other: Number) -> bool:
+    """Whether one may be the other rounded, or they are of quite another size."""
+    if one.value is None or other.value is None or one.value.adjusted() != other.value.adjusted():
+        return True
+    return abs(one.value - other.value) <= max(one.quantum, other.quantum)
+
+
 def _alone(ours: Said, theirs: Said, there: Side) -> list[Found]:
-    telling = [found for found in ours.bare if _telling(found) and found.number.value not in theirs.values]
-    if not telling:
-        return telling
+    return [found for found in _lacking(ours, theirs, there) if _telling(found)]
+
+
+def _lacking(ours: Said, theirs: Said, there: Side) -> list[Found]:
+    """The bare numbers of one side that are no number and no figure of the other."""
+    lone = [found for found in ours.bare if found.number.value not in theirs.values]
+    if not lone:
+        return lone
     values = {end for figure in there.figures for end in _ends(figure)}
-    return [found for found in telling if found.number.value not in values]
+    return [found for found in lone if found.number.value not in values]
 
 
 def _ends(figure: Figure) -> tuple[Decimal | None, ...]:

@@ -38,6 +38,10 @@ def swapped(source: Figure, target: Figure, words: NullTranslations) -> str:
     return _tell(words, _SWAPPED, source=source.mention.text, target=target.mention.text)
 
 
+def numbers_differ(source: str, target: str, words: NullTranslations) -> str:
+    return _tell(words, _BY_KIND[IssueKind.VALUE], source=source, target=target)
+
+
 def opposed(lower: bool, words: NullTranslations) -> str:
     """`lower`: whether the source bounds the number from below."""
     return _tell(words, _LOWER_TO_UPPER if lower else _UPPER_TO_LOWER)

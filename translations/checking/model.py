@@ -34,12 +34,16 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A text and its translation, each with its BCP 47 language tag."""
+    """A text and its translation, each with its BCP 47 language tag.
+
+    What a check sees has no markup; `as_given` is then the segment with its tags and placeholders.
+    """
 
     source: str
     target: str
     source_lang: str
     target_lang: str
+    as_given: Segment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Issue:
 
 
 class Check(Protocol):
-    """Anything that finds issues in a segment and tells them in the language of `reader`."""
+    """Anything that finds issues in a segment without markup and tells them in the language of `reader`."""
 
     def __call__(self, segment: Segment, reader: ReaderLocale, /) -> Sequence[Issue]: ...
 

@@ -13,6 +13,7 @@ from translations.quantity import Kind
 # Only so many pieces are tried: a segment that leaves more without a partner is hardly a translation.
 _COMPARED = 200
 _JOINT = 6  # code points between an hour and 40 minutes
+_COUNTABLE = frozenset({Kind.COUNT, Kind.MONEY})  # 每8美元中有1美元
 _LINKED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE})
 
 
@@ -54,7 +55,7 @@ def _of_so_many(figure: Figure, pieces: Sequence[Figure], by: Said) -> list[Figu
         return None
     parts, bare = [], 0
     for number in (Decimal(figure.ratio.numerator), Decimal(figure.ratio.denominator)):
-        part = next((p for p in pieces if p.kind is Kind.COUNT and p.mention.quantity.value == number), None)
+        part = next((p for p in pieces if p.kind in _COUNTABLE and p.mention.quantity.value == number), None)
         if part is not None:
             parts.append(part)
         else:

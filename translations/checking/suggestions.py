@@ -156,8 +156,9 @@ def _without_year(moment: Moment, locale: Locale) -> str | None:
         return str(locale.quarters["format"]["wide"][moment.quarter])
     if moment.month is None:
         return None
-    day = date(2000, moment.month, moment.day or 1)
-    return str(dates.format_skeleton("MMMMd" if moment.day else "LLLL", day, locale=locale))
+    if moment.day is None:
+        return str(locale.months["stand-alone"]["wide"][moment.month])
+    return str(dates.format_skeleton("MMMMd", date(2000, moment.month, moment.day), locale=locale))
 
 
 @lru_cache(maxsize=256)

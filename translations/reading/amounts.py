@@ -160,7 +160,7 @@ def _with_unit(
         unit = before[1] if before else after[1]
         return _measured(text, first, after[0], number, unit, home)
     if before is not None:
-        return Amount(first, end, number, before[1])
+        return Amount(first, end, replace(number, ratio=None) if number.ratio else number, before[1])
     if number.ratio is not None:
         return Amount(first, end, number, _RATIO)
     return _counted(text, first, end, number, start)

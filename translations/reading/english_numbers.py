@@ -182,7 +182,7 @@ _SHARE = (
     rf"(?:(?!(?:an?{_GAP})?half|three)|{_not_behind(_PERIOD, '[ -]')})(?!half{_HYPHEN})(?>"
     rf"{_PART}(?:{_OF_A}|{_SHARE_OF})|{_HALF_THE}"
     rf"|(?:{_behind(_BEFORE_SHARE)}|{_behind(_BEFORE_PART)}(?![a-z]+{_GAP}quarter)|(?<=in )(?=half)|(?<=into )(?=half)"
-    rf"){_PART}{_NO_NOUN}|\A{_PART}(?=\.?\Z))"
+    rf"){_PART}{_NO_NOUN}|\A{_PART}(?=[.。]?\Z))"
 )
 # Behind "one", "three" and any other numeral.
 _FRACTION = (

@@ -119,6 +119,8 @@ _UNIT_PATTERNS: dict[tuple[str, str], str] = {
     ("Hant", "duration-decade"): "{0}個十年",
     ("Hans", "duration-quarter"): "{0}个季度",
     ("Hant", "duration-quarter"): "{0}季",
+    # CLDR: "{0} 百萬分率", which makes a million of 3百萬.
+    ("Hant", "concentr-permillion"): "{0} ppm",
 }
 
 

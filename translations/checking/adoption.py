@@ -1,0 +1,87 @@
+"""Numbers without their unit on one side that are a figure on the other: 从20亿增至30亿元, "54 of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from translations.checking.amounts import Figure, figure_of
+from translations.checking.excuses import Side
+from translations.checking.pairing import Pairing
+from translations.quantity import Kind
+from translations.reading.model import Mention
+from translations.reading.numbers import Found
+
+_COMPARED = 200
+
+
+def adopt(pairing: Pairing, here: Side, there: Side) -> None:
+    """Pair the figures that are left with numbers of their value that lack the unit."""
+    if not pairing.source and not pairing.target:
+        return
+    pairs = [
+        *_elided(pairing.source, pairing.target, there),
+        *((one, other) for other, one in _elided(pairing.target, pairing.source, here)),
+    ]
+    _take(pairing, pairs)
+    pairs = [
+        *_bare(pairing.source, there),
+        *((one, other) for other, one in _bare(pairing.target, here)),
+    ]
+    _take(pairing, pairs)
+
+
+def _take(pairing: Pairing, pairs: Sequence[tuple[Figure, Figure]]) -> None:
+    if pairs:
+        met = {id(figure) for both in pairs for figure in both}
+        pairing.pairs += pairs
+        pairing.source = [figure for figure in pairing.source if id(figure) not in met]
+        pairing.target = [figure for figure in pairing.target if id(figure) not in met]
+
+
+def _elided(
+    figures: Sequence[Figure], others: Sequence[Figure], side: Side
+) -> Iterator[tuple[Figure, Figure]]:
+    """150 billion beside 15 billion yuan: a count of nothing, in the unit that its side says elsewhere."""
+    counts = [other for other in others[:_COMPARED] if _of_nothing(other)]
+    if not counts:
+        return
+    dimensions = {said.amount.dimension for said in side.figures}
+    for figure in figures[:_COMPARED]:
+        if figure.kind is Kind.COUNT or figure.amount.dimension not in dimensions:
+            continue
+        value = figure.mention.quantity.value
+        count = next((one for one in counts if one.mention.quantity.value == value), None)
+        if count is not None:
+            counts.remove(count)
+            yield figure, count
+
+
+def _of_nothing(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and not figure.mention.classifier and figure.amount.single
+
+
+def _bare(figures: Sequence[Figure], side: Side) -> Iterator[tuple[Figure, Figure]]:
+    """5.6 of "5.6 vs 5.4 percent", which becomes a figure of the same unit."""
+    if not figures:
+        return
+    free = list(side.bare[:_COMPARED])
+    for figure in figures[:_COMPARED]:
+        value = figure.mention.quantity.value
+        found = next((number for number in free if number.number.value == value), None) if value else None
+        if found is not None:
+            free.remove(found)
+            yield figure, _as_figure(found, figure, side)
+
+
+def _as_figure(found: Found, figure: Figure, side: Side) -> Figure:
+    mention = Mention(
+        found.start,
+        found.end,
+        side.text[found.start : found.end],
+        replace(figure.mention.quantity, modifier=None),
+        found.number.quantum,
+        classifier=figure.mention.classifier,
+        sense=figure.mention.sense,
+    )
+    return figure_of(mention, side.text)
