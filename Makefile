@@ -3,10 +3,10 @@ BIN = .venv/bin
 SOURCES = setup.cfg pyproject.toml $(wildcard translations/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench catalogs format
+.PHONY: help run test check bench bench-peers catalogs format
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: .venv/.run ## set up and serve
 	$(BIN)/duizhao serve $(ARGS)
@@ -23,6 +23,12 @@ check: .venv/.dev ## lint, types, import rules
 bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
+	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/reading_speed.py
+
+bench-peers: .venv/.bench .venv/peers/.made ## measure the reader beside its peers
+	$(BIN)/python benchmarks/reading.py --peers .venv/peers/bin/python $(ARGS)
+	$(BIN)/python benchmarks/reading_speed.py --peers .venv/peers/bin/python
 
 catalogs: .venv/.dev ## bring the gettext catalogs up to date with the sources, and compile them
 	$(BIN)/pybabel -q extract --project=Duizhao --no-location --no-wrap -F pyproject.toml -o .venv/messages.pot api glossary summaries translations
@@ -48,4 +54,10 @@ format: .venv/.dev ## format the code
 
 .venv/.bench: .venv/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[bench]'
+	touch $@
+
+# Old releases with old dependencies: never beside our own.
+.venv/peers/.made: .venv/.python
+	$(PYTHON) -m venv .venv/peers
+	.venv/peers/bin/python -m pip install --quiet --disable-pip-version-check recognizers-text-suite==1.0.2a2 emoji==1.1.0 jionlp==1.5.31 quantulum3==0.10.0
 	touch $@

@@ -17,7 +17,12 @@ def json_answer(data: Any) -> Response:
 
 def raw_answer(text: str) -> Response:
     """Answer with JSON that is written already."""
-    return current_app.response_class(text + "\n", mimetype="application/json")
+    return current_app.response_class(encoded(text), mimetype="application/json")
+
+
+def encoded(text: str) -> bytes:
+    r"""Return JSON as a line of UTF-8; an unpaired surrogate, which has no UTF-8, as its escape (``\ud800``)."""
+    return (text + "\n").encode("utf-8", "backslashreplace")
 
 
 def json_list_answer(items: Iterable[Any], total: int, limit: int, offset: int) -> Response:

@@ -9,8 +9,10 @@ from flask import Flask
 from api import (
     articles,
     caching,
+    checking,
     description,
     errors,
+    extraction,
     figures,
     links,
     negotiation,
@@ -40,10 +42,11 @@ def application(settings: Settings, index: Index) -> Flask:
     app = Flask("api", instance_path=str(settings.instance))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     install(app.extensions, Library.over(index))
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
-    nouns = (terms, articles, figures, operations)
+    nouns = (terms, articles, figures, extraction, checking, operations)
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
     return app

@@ -1,4 +1,4 @@
-"""ETag, 304 and CORS, for every answer in one place."""
+"""ETag, 304, no-store and CORS, for every answer in one place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import Any
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import Headers
-
-_READS = ("GET", "HEAD", "OPTIONS")
 
 
 class _Response(Response):
@@ -25,6 +23,7 @@ def register(app: Flask) -> None:
     app.response_class = _Response
     app.after_request(_share)
     app.after_request(_validate)
+    app.after_request(_forget)
 
 
 def _validate(response: Response) -> Response:
@@ -37,13 +36,22 @@ def _validate(response: Response) -> Response:
     return response
 
 
+def _forget(response: Response) -> Response:
+    """Let nobody keep the answer to what was sent: it may say what a text that nobody else may see says."""
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 def _share(response: Response) -> Response:
-    """Let pages of any origin read (https://fetch.spec.whatwg.org/#http-cors-protocol)."""
-    if request.method in _READS and request.path.startswith("/api/"):
+    """Let pages of any origin ask (https://fetch.spec.whatwg.org/#http-cors-protocol); nothing can be changed here."""
+    if request.path.startswith("/api/"):
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "Content-Language, ETag, Link"
         if request.method == "OPTIONS":
-            response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
-            response.headers["Access-Control-Allow-Headers"] = "Accept-Language, If-None-Match"
+            methods = sorted(response.allow)
+            header = "Content-Type" if "POST" in methods else "If-None-Match"
+            response.headers["Access-Control-Allow-Methods"] = ", ".join(methods)
+            response.headers["Access-Control-Allow-Headers"] = f"Accept-Language, {header}"
             response.headers["Access-Control-Max-Age"] = "86400"
     return response

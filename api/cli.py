@@ -1,12 +1,13 @@
-"""The command line: ``duizhao serve | lookup | format | validate``.
+"""The command line: ``duizhao serve | lookup | extract | check | format | validate``.
 
-Exit codes: 0 done; 1 the answer is no (nothing found, content has faults); 2 it could not be done.
+Exit codes: 0 done; 1 the answer is no (nothing found, a translation or content has faults); 2 it could not be done.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,20 +15,14 @@ from typing import Any
 
 import click
 
+from api.commands.check import check
+from api.commands.extract import extract
+from api.commands.options import NOTHING_FOUND, Refusal, absolute_path, json_option, locale_option
 from api.index import UnusableIndex
 from api.settings import BadSetting, Settings, database_path
 from glossary import MatchMode
-from translations import MalformedTag, Modifier, ReaderLocale, negotiate, resolve
+from translations import MalformedTag, Modifier, ReaderLocale
 from translations.complaints import ContentError
-
-NOTHING_FOUND = 1
-IMPOSSIBLE = 2
-
-
-class Refusal(click.ClickException):
-    """One line on standard error, exit code 2."""
-
-    exit_code = IMPOSSIBLE
 
 
 class _Group(click.Group):
@@ -65,25 +60,18 @@ def main() -> None:
     """Duizhao: Chinese business articles in two languages, with figures that read right in every locale."""
 
 
-def _path(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
-    return Path(value).absolute() if value is not None else None
+main.add_command(extract)
+main.add_command(check)
 
 
 def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
     return database_path(value) if value is not None else None
 
 
-def _reader(_context: click.Context, _option: click.Parameter, value: str | None) -> ReaderLocale:
-    if value:
-        return resolve(value)
-    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return negotiate([wanted.partition(".")[0].replace("_", "-")])
-
-
 _content_option = click.option(
     "--content",
     metavar="PATH",
-    callback=_path,
+    callback=absolute_path,
     help="Content folder (DUIZHAO_CONTENT); the shipped content without it.",
 )
 _database_option = click.option(
@@ -92,19 +80,11 @@ _database_option = click.option(
     callback=_database,
     help="Index file, a path or sqlite:///PATH (DUIZHAO_DATABASE).",
 )
-_json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
-_locale_option = click.option(
-    "--locale",
-    "reader",
-    metavar="TAG",
-    callback=_reader,
-    help="BCP 47 tag of the locale to write in; LANG without it.",
-)
 
 
 def _settings(content: Path | None, database: Path | None) -> Settings:
     found = Settings.from_environment()
-    return Settings(found.instance, content or found.content, database or found.database)
+    return replace(found, content=content or found.content, database=database or found.database)
 
 
 @main.command()
@@ -136,8 +116,8 @@ def serve(host: str, port: int, workers: int, content: Path | None, database: Pa
 @click.option(
     "--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Concepts at most."
 )
-@_locale_option
-@_json_option
+@locale_option
+@json_option
 @_content_option
 @_database_option
 def lookup(
@@ -167,8 +147,8 @@ def lookup(
     type=click.Choice([modifier.value for modifier in Modifier]),
     help="How sure the writer was.",
 )
-@_locale_option
-@_json_option
+@locale_option
+@json_option
 def format_(value: str, unit: str, modifier: str | None, reader: ReaderLocale, as_json: bool) -> None:
     """Write VALUE UNIT in a locale: 5.3e12 JPY, 1/9 ratio, 70..90 percent, -0.5 percentage_point."""
     from api.formatting import format_json, format_table
@@ -187,15 +167,15 @@ def format_(value: str, unit: str, modifier: str | None, reader: ReaderLocale, a
 
 
 @main.command()
-@click.argument("path", required=False, callback=_path)
+@click.argument("path", required=False, callback=absolute_path)
 @click.option(
     "--source",
     metavar="FILE",
-    callback=_path,
+    callback=absolute_path,
     help="A copy of the article, to prove quotations and sections against.",
 )
 @click.option("--article", metavar="ID", help="Which article FILE is, when there are several.")
-@_json_option
+@json_option
 def validate(path: Path | None, source: Path | None, article: str | None, as_json: bool) -> None:
     """Check the content folder PATH (the shipped content without it); every complaint names file, line and mend."""
     from api.validation import report_json, report_lines, validated

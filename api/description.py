@@ -19,25 +19,35 @@ from api.wire import ProblemSchema
 PREFIX = "/api/v1"
 
 _DESCRIPTION = """\
-Aligned Chinese-English terms, bilingual summaries, and figures written in any locale.
+Aligned Chinese-English terms, bilingual summaries, figures written in any locale and read in any text, translations
+checked.
 
 `locale` (a BCP 47 tag) decides the language of an answer; without it `Accept-Language`; without that English.
-`Content-Language` says what it came to. Reads carry an ETag. Errors are RFC 9457 problems that name the
-parameter, the value and the mend. Lists take `limit` and `offset` and link to their other parts (RFC 8288).
+`Content-Language` says what it came to. Reads carry an ETag; what is posted is not kept, nor may its answer be.
+Errors are RFC 9457 problems that name the parameter, the value and the mend. Lists take `limit` and `offset` and
+link to their other parts (RFC 8288).
 """
 
+_LANGUAGE = {"Content-Language": "the locale that it came to"}
 _HEADERS = {
-    "Content-Language": "the locale that it came to",
-    "ETag": "send it back in If-None-Match",
+    "get": {**_LANGUAGE, "ETag": "send it back in If-None-Match"},
+    "post": {**_LANGUAGE, "Cache-Control": "no-store"},
 }
 
 
 _ERRORS = {
     "404": "Nothing has this id",
+    "413": "The body has more than this service takes at once",
+    "415": "The body is no application/json",
     "422": "A parameter is unknown, missing or cannot be used",
     "503": "The index cannot be read",
 }
 
+
+_BAD_REQUEST = {
+    "get": "The locale is no BCP 47 tag, or the address no UTF-8",
+    "post": "A locale or language is no BCP 47 tag, the address no UTF-8, or the body no JSON",
+}
 
 # What a path names, with an example of the shipped content.
 _PATH_PARAMETERS = {
@@ -72,10 +82,11 @@ class _AsServed(BasePlugin):
         for method, operation in (operations or {}).items():
             operation["operationId"] = _operation_id(method, path or "")
             responses = operation.get("responses", {})
-            for status in list(responses):
-                _describe(responses, status)
-            responses["304"] = {"description": "You have this already (If-None-Match)"}
-            responses["400"] = _problem("The locale is no BCP 47 tag, or the address no UTF-8")
+            for status in [*responses, *(("413", "415") if method == "post" else ())]:
+                _describe(responses, status, _HEADERS[method])
+            if method == "get":
+                responses["304"] = {"description": "You have this already (If-None-Match)"}
+            responses["400"] = _problem(_BAD_REQUEST[method])
 
 
 def _operation_id(method: str, path: str) -> str:
@@ -83,10 +94,10 @@ def _operation_id(method: str, path: str) -> str:
     return f"{method}_{steps}".translate({ord(c): "_" for c in "/."})
 
 
-def _describe(responses: Any, status: Any) -> None:
+def _describe(responses: Any, status: Any, headers: dict[str, str]) -> None:
     if str(status) == "200":
         schema = {"type": "string"}
-        described = {name: {"description": text, "schema": schema} for name, text in _HEADERS.items()}
+        described = {name: {"description": text, "schema": schema} for name, text in headers.items()}
         responses[status]["headers"] = described
     else:
         responses[status] = _problem(_ERRORS.get(str(status), "Any other error"))

@@ -8,6 +8,7 @@ from flask import Flask, Response, current_app, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from api.answers import encoded
 from api.index import UnusableIndex
 from api.negotiation import content_language
 from api.pages import problem_page
@@ -28,7 +29,7 @@ def answer(problem: Problem) -> Response:
     if _wants_page():
         response = current_app.response_class(problem_page(told), status=problem.status, mimetype="text/html")
     else:
-        text = json.dumps(told, ensure_ascii=False) + "\n"
+        text = encoded(json.dumps(told, ensure_ascii=False))
         response = current_app.response_class(text, status=problem.status, mimetype=MEDIA_TYPE)
     response.headers.update(problem.headers)
     response.headers["Content-Language"] = content_language()  # of the words, which not every locale has

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from http import HTTPStatus
+from itertools import islice
 from typing import Any
 
 from flask import request
@@ -15,6 +18,9 @@ from api.negotiation import words
 from translations import N_, MalformedTag
 
 MEDIA_TYPE = "application/problem+json"
+MOST_FAULTS = 20  # in one answer; who has more has one mistake many times
+
+_Path = tuple[str | int, ...]
 
 # Title and, where nothing more is known, detail of each status that we answer with.
 _STATUSES = {
@@ -60,10 +66,10 @@ def not_found(kind: str, value: str) -> Problem:
     return Problem(404, detail)
 
 
-def malformed_tag(error: MalformedTag) -> Problem:
-    """Return the problem of a locale that is no BCP 47 tag."""
+def malformed_tag(error: MalformedTag, location: str = "query", name: str = "locale") -> Problem:
+    """Return the problem of a parameter that is no BCP 47 tag."""
     mend = message(N_("This is not a BCP 47 language tag. Write one like zh-Hant or en-GB."))
-    return Problem(400, None, [Fault("query", "locale", shown(error.tag), mend)])
+    return Problem(400, None, [Fault(location, name, shown(error.tag), mend)])
 
 
 def problem_of(error: HTTPException) -> Problem:
@@ -71,7 +77,8 @@ def problem_of(error: HTTPException) -> Problem:
     status = error.code or 500
     headers = {k: v for k, v in error.get_headers() if k not in ("Content-Type", "Content-Length")}
     messages = (getattr(error, "data", None) or {}).get("messages")
-    faults = list(_faults(messages)) if isinstance(messages, Mapping) else []
+    sent = getattr(getattr(error, "exc", None), "data", None)
+    faults = list(islice(_faults(messages, sent), MOST_FAULTS)) if isinstance(messages, Mapping) else []
     return Problem(status, None, faults, headers)
 
 
@@ -102,24 +109,42 @@ def _told(text: Message) -> str:
     return Message(text.id, values).told(words())
 
 
-def _faults(messages: Mapping[str, Any]) -> Iterator[Fault]:
-    """Flatten what webargs says, ``{"query": {"limit": [message]}}``."""
+def _faults(messages: Mapping[str, Any], sent: Any) -> Iterator[Fault]:
+    """Flatten what webargs says of `sent`, ``{"json": {"segments": {3: {"source": [message]}}}}``."""
     for location, fields in messages.items():
-        if not isinstance(fields, Mapping):
-            continue
-        for name, found in fields.items():
-            for text in found if isinstance(found, list) else [found]:
-                told = (
-                    text
-                    if isinstance(text, Message)
-                    else message(str(text).replace("{", "{{").replace("}", "}}"))
-                )
-                yield Fault(location, str(name), _sent(location, str(name)), told)
+        for path, text in _leaves(fields):
+            told = (
+                text
+                if isinstance(text, Message)
+                else message(str(text).replace("{", "{{").replace("}", "}}"))
+            )
+            yield Fault(location, _name(path), _sent(sent, path), told)
 
 
-def _sent(location: str, name: str) -> str | None:
-    values = request.args if location == "query" else {}
-    return shown(values[name]) if name in values else None
+def _leaves(found: Any, path: _Path = ()) -> Iterator[tuple[_Path, Any]]:
+    if isinstance(found, Mapping):
+        for step, below in found.items():
+            yield from _leaves(below, path if step == "_schema" else (*path, step))
+    else:
+        for text in found if isinstance(found, list) else [found]:
+            yield path, text
+
+
+def _name(path: _Path) -> str:
+    """Return where a value stands, ``segments[3].source``."""
+    return shown("".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)[1:])
+
+
+def _sent(data: Any, path: _Path) -> str | None:
+    """Return what stands at `path` of `data`, when it is short enough to be told: no object, no list."""
+    for step in path:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):  # a field that is missing
+            return None
+    if isinstance(data, str | Decimal):
+        return shown(str(data))
+    return json.dumps(data) if isinstance(data, bool | float | None) else None
 
 
 def shown(value: str) -> str:

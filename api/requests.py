@@ -13,7 +13,7 @@ from flask_smorest import Blueprint as SmorestBlueprint
 from marshmallow import RAISE, Schema, ValidationError, fields
 from webargs.flaskparser import FlaskParser
 
-from api.messages import Message, message
+from api.messages import MISSING, NOT_A_WHOLE_NUMBER, NOT_AN_OBJECT, Message, message
 from api.negotiation import reader
 from api.problems import Fault, Problem, shown
 from translations import N_, resolve
@@ -22,14 +22,12 @@ LONGEST_TEXT = 200
 MOST_ITEMS = 100
 _FARTHEST_OFFSET = 2**31 - 1
 
-_MISSING = message(N_("This parameter is missing. Add it."))
-_UNKNOWN = message("")  # put into words by `QuerySchema.handle_error`, which knows the others
-_NO_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."))
+_UNKNOWN = message("")  # put into words by `StrictSchema.handle_error`, which knows the others
 _MESSAGES: Any = {
-    "required": _MISSING,
-    "null": _MISSING,
-    "invalid": _NO_WHOLE_NUMBER,
-    "too_large": _NO_WHOLE_NUMBER,
+    "required": MISSING,
+    "null": MISSING,
+    "invalid": NOT_A_WHOLE_NUMBER,
+    "too_large": NOT_A_WHOLE_NUMBER,
 }
 
 
@@ -57,7 +55,7 @@ def text(description: str, example: str, *, longest: int = LONGEST_TEXT, **optio
     def check(value: str) -> None:
         if len(value) > longest:
             told = N_("This has {length} characters; {longest} are taken at most. Shorten it.")
-            raise ValidationError(_as_error(message(told, length=len(value), longest=longest)))
+            raise ValidationError(as_error(message(told, length=len(value), longest=longest)))
 
     described = {"description": description, "examples": [example], "maxLength": longest}
     return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
@@ -78,7 +76,7 @@ def whole_number(description: str, example: int, low: int, high: int, **options:
     def check(value: int) -> None:
         if not low <= value <= high:
             told = N_("This must lie between {low} and {high}.")
-            raise ValidationError(_as_error(message(told, low=low, high=high)))
+            raise ValidationError(as_error(message(told, low=low, high=high)))
 
     described = {"description": description, "examples": [example], "minimum": low, "maximum": high}
     return _WholeNumber(validate=check, error_messages=_MESSAGES, metadata=described, **options)
@@ -90,7 +88,7 @@ def one_of(description: str, choices: Iterable[str], **options: Any) -> fields.S
 
     def check(value: str) -> None:
         if value not in known:
-            raise ValidationError(_as_error(not_one_of(known)))
+            raise ValidationError(as_error(not_one_of(known)))
 
     described = {"description": description, "enum": known}
     return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
@@ -105,10 +103,21 @@ def _check_tag(value: str) -> None:
     resolve(value)  # its MalformedTag is a 400, and passes through marshmallow untouched
 
 
-class QuerySchema(Schema):
-    """Parameters of a query string; every endpoint takes ``locale``."""
+class StrictSchema(Schema):
+    """Parameters, and nothing unknown beside them."""
 
-    error_messages: Any = {"unknown": _UNKNOWN}  # noqa: RUF012 - marshmallow's own declaration
+    error_messages: Any = {"unknown": _UNKNOWN, "type": NOT_AN_OBJECT}  # noqa: RUF012 - marshmallow's own declaration
+
+    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
+        """Name the parameters that there are beside each that there is not."""
+        if isinstance(error.messages, dict):
+            for name, found in error.messages.items():
+                if found == [_UNKNOWN]:
+                    error.messages[name] = [_unknown(str(name), list(self.fields))]
+
+
+class QuerySchema(StrictSchema):
+    """Parameters of a query string; every endpoint takes ``locale``."""
 
     locale = fields.String(
         validate=_check_tag,
@@ -117,13 +126,6 @@ class QuerySchema(Schema):
             "examples": ["zh-Hant"],
         },
     )
-
-    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
-        """Name the parameters that there are beside each that there is not."""
-        if isinstance(error.messages, dict):
-            for name, found in error.messages.items():
-                if found == [_UNKNOWN]:
-                    error.messages[name] = [_unknown(str(name), list(self.fields))]
 
 
 class ListSchema(QuerySchema):
@@ -136,20 +138,20 @@ class ListSchema(QuerySchema):
 def _unknown(name: str, known: list[str]) -> Message:
     if not known:
         return message(N_("There is no such parameter here. Remove it."))
-    near = difflib.get_close_matches(name, known, n=1)
+    near = difflib.get_close_matches(shown(name), known, n=1)  # shortened: its time grows with the square
     if near:
         return message(N_("There is no such parameter here. Did you mean {near}?"), near=near[0])
     return message(N_("There is no such parameter here. There are: {known}."), known=", ".join(known))
 
 
-def _as_error(told: Message) -> Any:
+def as_error(told: Message) -> Any:
     """Pass `told` where marshmallow expects strings; it carries it through untouched."""
     return [told]
 
 
-def refuse(name: str, value: str, told: Message) -> Problem:
-    """Return the problem of one query parameter that only the content can judge."""
-    return Problem(422, None, [Fault("query", name, shown(value), told)])
+def refuse(name: str, value: str, told: Message, location: str = "query") -> Problem:
+    """Return the problem of one parameter that a schema cannot judge."""
+    return Problem(422, None, [Fault(location, name, shown(value), told)])
 
 
 def register(app: Flask) -> None:

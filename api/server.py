@@ -79,5 +79,6 @@ def _environment(settings: Settings) -> dict[str, str]:
         "DUIZHAO_INSTANCE": settings.instance,
         "DUIZHAO_CONTENT": settings.content,
         "DUIZHAO_DATABASE": settings.database,
+        **settings.limits(),
     }
     return {name: str(value) for name, value in values.items() if value}

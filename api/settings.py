@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 SQLITE = "sqlite:///"
+LONGEST_TEXT = 1_000_000
+MOST_SEGMENTS = 1_000
 
 
 class BadSetting(ValueError):
@@ -18,26 +21,40 @@ class BadSetting(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the service finds its content and keeps its index.
+    """Where the service finds its content and keeps its index, and how much it takes in one request.
 
     `content` is a content folder (None: the shipped content), `instance` the one folder that is
-    written to, `database` the index file (None: one in the instance folder, by content).
+    written to, `database` the index file (None: one in the instance folder, by content). `longest_text` is
+    the characters of text, `most_segments` the segments that one request may have.
     """
 
     instance: Path
     content: Path | None = None
     database: Path | None = None
+    longest_text: int = LONGEST_TEXT
+    most_segments: int = MOST_SEGMENTS
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Read DUIZHAO_INSTANCE, DUIZHAO_CONTENT and DUIZHAO_DATABASE."""
+        """Read the variables that README.md lists; `BadSetting` when one cannot be used."""
         values = os.environ if environment is None else environment
         content, database = values.get("DUIZHAO_CONTENT"), values.get("DUIZHAO_DATABASE")
         return cls(
             instance=Path(values.get("DUIZHAO_INSTANCE") or _own_instance(values)).absolute(),
             content=Path(content).absolute() if content else None,
             database=database_path(database) if database else None,
+            longest_text=_positive(values, "DUIZHAO_LONGEST_TEXT", LONGEST_TEXT),
+            most_segments=_positive(values, "DUIZHAO_MOST_SEGMENTS", MOST_SEGMENTS),
         )
+
+    def limits(self) -> dict[str, int]:
+        """Return each limit by the variable that sets it."""
+        return {"DUIZHAO_LONGEST_TEXT": self.longest_text, "DUIZHAO_MOST_SEGMENTS": self.most_segments}
+
+    @property
+    def longest_body(self) -> int:
+        """The bytes that a request's body may have: room for the longest text however JSON writes it."""
+        return 8 * max(self.longest_text, LONGEST_TEXT)
 
     @property
     def index(self) -> Path:
@@ -46,6 +63,13 @@ class Settings:
             return self.database
         tag = f"-{sha256(str(self.content).encode()).hexdigest()[:8]}" if self.content else ""
         return self.instance / f"index{tag}.sqlite3"
+
+
+def _positive(environment: Mapping[str, str], name: str, default: int) -> int:
+    value = environment.get(name) or str(default)
+    if not re.fullmatch("0*[1-9][0-9]{0,9}", value):
+        raise BadSetting(f"{name}={value[:80]}: this is no number from 1 to 9999999999; write digits only")
+    return int(value)
 
 
 def _own_instance(environment: Mapping[str, str]) -> Path:

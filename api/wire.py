@@ -8,6 +8,8 @@ from marshmallow import EXCLUDE, Schema, fields
 
 from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
 from translations import CONTENT_LANGUAGES, Kind, Modifier
+from translations.checking import IssueKind, Severity
+from translations.reading import Sense
 
 
 class WireSchema(Schema):
@@ -248,6 +250,68 @@ class ProblemSchema(WireSchema):
     status = fields.Integer(required=True)
     detail = _text("what is wrong and what to do", "limit=0: This must lie between 1 and 100.")
     errors = fields.List(fields.Nested(ProblemFaultSchema))
+
+
+class PlaceSchema(WireSchema):
+    """Where something stands in a text."""
+
+    start = _whole("first code point, or UTF-16 unit")
+    end = _whole("the one after the last")
+    text = _text("what stands there", "5.3万亿日元")
+
+
+class ExtractedFigureSchema(PlaceSchema, QuantitySchema):
+    """A figure of a text."""
+
+    classifier = fields.String(
+        metadata={"description": "what a count in Chinese counts by", "examples": ["座"]}
+    )
+    alternatives = fields.List(
+        fields.String(), metadata={"description": "other units that the writing allows: ¥ is yen or yuan"}
+    )
+    sense = fields.String(
+        metadata={
+            "description": "what a multiple was said of: 增长两倍 (growth) and 增至三倍 (level) both have the value 3",
+            "enum": [*map(str, Sense)],
+        }
+    )
+
+
+class ExtractedDateSchema(PlaceSchema):
+    """A date or period of a text."""
+
+    value = _text("EDTF (ISO 8601-2) as docs/reading.md extends it", "XXXX-10-12")
+
+
+class ExtractionSchema(WireSchema):
+    """What a text says, in its order."""
+
+    figures = _several(fields.Nested(ExtractedFigureSchema))
+    dates = _several(fields.Nested(ExtractedDateSchema))
+
+
+class IssueSchema(WireSchema):
+    """One thing that a translation says otherwise than its source."""
+
+    kind = _choice("what is wrong", IssueKind)
+    severity = _choice("an error makes the segment wrong, a warning is for the translator to judge", Severity)
+    message = _text("a sentence in the reader's language", "“90亿美元” is missing from the target.")
+    source = _nested(PlaceSchema, allow_none=True)
+    target = _nested(PlaceSchema, allow_none=True)
+    suggestion = _optional_text("what could stand at target instead, or be added, in the target's language")
+
+
+class VerdictSchema(WireSchema):
+    """What was found in one segment."""
+
+    ok = fields.Boolean(required=True, metadata={"description": "whether there is no error"})
+    issues = _several(fields.Nested(IssueSchema))
+
+
+class VerdictListSchema(WireSchema):
+    """A verdict for each segment, in the order of the request."""
+
+    segments = _several(fields.Nested(VerdictSchema))
 
 
 class StatusSchema(WireSchema):

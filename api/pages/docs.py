@@ -50,8 +50,10 @@ class Operation:
     summary: str
     description: str
     parameters: tuple[Value, ...]
+    body: str
     answers: tuple[Answer, ...]
     example: str
+    example_body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,23 @@ def _operation(path: str, method: str, operation: Spec, shared: list[Spec]) -> O
         parameters=tuple(
             _value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters
         ),
+        body=_reference(_json_body(operation).get("schema", {})),
         answers=tuple(_answer(status, answer) for status, answer in answers),
         example=_example(path, parameters),
+        example_body=_example_body(_json_body(operation)),
     )
+
+
+def _json_body(operation: Spec) -> Spec:
+    found: Spec = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    return found
+
+
+def _example_body(body: Spec) -> str:
+    """Return the first example of a body as one argument of a shell command; empty when there is no body."""
+    for example in body.get("examples", {}).values():
+        return json.dumps(example["value"], ensure_ascii=False).replace("'", r"'\''")
+    return ""
 
 
 def _answer(status: str, answer: Spec) -> Answer:

@@ -97,6 +97,41 @@ def test_a_preflight_is_answered(tiny_client: FlaskClient) -> None:
     assert answer.headers["Access-Control-Allow-Headers"] == "Accept-Language, If-None-Match"
 
 
+POSTED = ["/api/v1/figures/extract", "/api/v1/check"]
+
+
+@pytest.mark.parametrize("address", POSTED)
+@pytest.mark.parametrize("body", [{}, {"text": "5%"}])
+def test_the_answer_to_what_is_posted_is_kept_by_nobody(
+    tiny_client: FlaskClient, address: str, body: dict[str, str]
+) -> None:
+    answer = tiny_client.post(address, json=body, headers={"If-None-Match": "*"})
+    assert answer.status_code in (200, 422)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in answer.headers
+    assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("address", POSTED)
+def test_a_page_of_any_origin_may_post(tiny_client: FlaskClient, address: str) -> None:
+    asked = tiny_client.options(
+        address,
+        headers={
+            "Origin": "https://reader.example",
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "Content-Type",
+        },
+    )
+    assert asked.status_code == 200
+    assert asked.headers["Access-Control-Allow-Origin"] == "*"
+    assert "POST" in asked.headers["Access-Control-Allow-Methods"].split(", ")
+    assert "Content-Type" in asked.headers["Access-Control-Allow-Headers"].split(", ")
+    for body in ({"text": "5%"}, {}):
+        answer = tiny_client.post(address, json=body, headers={"Origin": "https://reader.example"})
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert "Access-Control-Allow-Credentials" not in answer.headers
+
+
 @pytest.mark.parametrize("address", [*READS, "/healthz", "/readyz", "/api/v1/docs", "/api/v1/nothing"])
 def test_no_cookies(tiny_client: FlaskClient, address: str) -> None:
     assert "Set-Cookie" not in tiny_client.get(address).headers

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Return a function that runs ``duizhao`` with an instance folder of its own and English as its language."""
-    environment = {**os.environ, "DUIZHAO_INSTANCE": str(tmp_path / "instance"), "LC_ALL": "en_US.UTF-8"}
-
-    def duizhao(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", "from api.cli import main; main()", *arguments]
-        return subprocess.run(
-            command, env={**environment, **variables}, capture_output=True, encoding="utf-8", check=False
-        )
-
-    return duizhao
 
 
 def test_format_writes_the_four_forms(run: Run) -> None:

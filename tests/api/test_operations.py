@@ -30,8 +30,10 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         "DUIZHAO_INSTANCE": str(tmp_path / "instance"),
         "DUIZHAO_CONTENT": str(tmp_path / "content"),
         "DUIZHAO_DATABASE": f"sqlite:///{tmp_path}/index.db",
+        "DUIZHAO_LONGEST_TEXT": "5000",
+        "DUIZHAO_MOST_SEGMENTS": "7",
     }
-    wanted = Settings(tmp_path / "instance", tmp_path / "content", tmp_path / "index.db")
+    wanted = Settings(tmp_path / "instance", tmp_path / "content", tmp_path / "index.db", 5000, 7)
     assert Settings.from_environment(environment) == wanted
 
 
@@ -100,3 +102,18 @@ def test_a_redirect_names_no_host(client: FlaskClient) -> None:
 def test_the_docs_page_says_the_language_it_is_in(client: FlaskClient) -> None:
     assert client.get("/api/v1/docs?locale=de").headers["Content-Language"] == "en"
     assert client.get("/api/v1/docs?locale=zh-TW").headers["Content-Language"] == "zh-Hant"
+
+
+@pytest.mark.parametrize("name", ["DUIZHAO_LONGEST_TEXT", "DUIZHAO_MOST_SEGMENTS"])
+@pytest.mark.parametrize("value", ["0", "-1", "many", "1e6", "1_000", "٣", " 5", "9" * 5000])
+def test_a_limit_that_is_no_number_is_refused(name: str, value: str) -> None:
+    with pytest.raises(
+        BadSetting, match=f"^{name}=.*: this is no number from 1 to 9999999999; write digits"
+    ) as raised:
+        Settings.from_environment({name: value})
+    assert len(str(raised.value)) < 200
+
+
+def test_the_body_grows_with_the_longest_text(tmp_path: Path) -> None:
+    assert Settings(tmp_path).longest_body == 8_000_000
+    assert Settings(tmp_path, longest_text=3_000_000).longest_body == 24_000_000

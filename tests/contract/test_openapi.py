@@ -72,7 +72,8 @@ def test_every_operation_says_what_it_does(document: dict[str, Any]) -> None:
     ids = []
     for path, method, operation in operations(document):
         assert operation["summary"].endswith("."), path
-        assert {"200", "304", "400", "default"} <= set(operation["responses"]), path
+        expected = {"get": {"304"}, "post": {"413", "415", "422"}}[method]
+        assert {"200", "400", "default", *expected} <= set(operation["responses"]), path
         ids.append(operation["operationId"])
         assert re.fullmatch("[a-z][a-z0-9_]*", ids[-1]), (path, method)
         for parameter in operation["parameters"]:
@@ -94,19 +95,53 @@ def test_every_problem_is_described_as_one(document: dict[str, Any]) -> None:
 def test_every_example_of_a_parameter_works(document: dict[str, Any], client: FlaskClient) -> None:
     """Alone, and beside what the operation requires."""
     tried = 0
-    for path, _, operation in operations(document):
+    for path, method, operation in operations(document):
+        bodies = _example_bodies(operation)
         query = [p for p in operation["parameters"] if p["in"] == "query"]
         needed = {p["name"]: p["schema"]["examples"][0] for p in query if p["required"]}
         for parameter in query:
             for example in parameter["schema"].get("examples") or parameter["schema"]["enum"]:
-                answer = client.get(
-                    filled(path, operation), query_string={**needed, parameter["name"]: example}
+                answer = client.open(
+                    filled(path, operation),
+                    method=method,
+                    query_string={**needed, parameter["name"]: example},
+                    json=bodies[0] if bodies else None,
                 )
                 assert answer.status_code == 200, (path, parameter["name"], example, answer.text)
                 body = answer.json if answer.is_json else answer.text
                 validator(document, operation, "200", answer.mimetype).validate(body)
                 tried += 1
     assert tried > 40
+
+
+def _example_bodies(operation: dict[str, Any]) -> list[Any]:
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    return [example["value"] for example in body.get("examples", {}).values()]
+
+
+def test_every_example_of_a_body_works(document: dict[str, Any], client: FlaskClient) -> None:
+    """Each is of the shape that is described, and so is its answer, which has something in it."""
+    tried = 0
+    for path, method, operation in operations(document):
+        if "requestBody" not in operation:
+            continue
+        schema = operation["requestBody"]["content"]["application/json"]["schema"]
+        shape = jsonschema_rs.Draft202012Validator({**schema, "components": document["components"]})
+        for body in _example_bodies(operation):
+            shape.validate(body)
+            answer = client.open(path, method=method, json=body)
+            assert answer.status_code == 200, (path, answer.text)
+            validator(document, operation, "200", "application/json").validate(answer.json)
+            assert all(answer.json.values()), (path, body)
+            tried += 1
+    assert tried >= 3
+
+
+def test_every_field_of_a_body_is_explained(document: dict[str, Any]) -> None:
+    for name in ("ExtractRequest", "CheckRequest", "Segment"):
+        for field, schema in document["components"]["schemas"][name]["properties"].items():
+            assert schema["description"], (name, field)
+            assert schema.get("examples") or schema.get("enum") or schema["type"] == "array", (name, field)
 
 
 def test_every_example_gives_something_to_see(client: FlaskClient) -> None:
@@ -178,6 +213,26 @@ def test_every_problem_has_the_shape_that_is_described(
     answer = client.get(address)
     assert str(answer.status_code) == status
     operation = document["paths"][path]["get"]
+    validator(document, operation, status, "application/problem+json").validate(answer.json)
+
+
+POSTED = [
+    ("/api/v1/figures/extract", b'{"text": 5}', "application/json", "422"),
+    ("/api/v1/figures/extract", b'{"text": "5", "lang": "a"}', "application/json", "400"),
+    ("/api/v1/figures/extract", b"{", "application/json", "400"),
+    ("/api/v1/figures/extract", b"text=5", "application/x-www-form-urlencoded", "415"),
+    ("/api/v1/check", b"{}", "application/json", "422"),
+    ("/api/v1/check", b" " * 8_000_001, "application/json", "413"),
+]
+
+
+@pytest.mark.parametrize(("path", "body", "media", "status"), POSTED, ids=lambda value: str(value)[:24])
+def test_every_problem_of_a_body_has_the_shape_that_is_described(
+    document: dict[str, Any], client: FlaskClient, path: str, body: bytes, media: str, status: str
+) -> None:
+    answer = client.post(path, data=body, content_type=media)
+    assert str(answer.status_code) == status
+    operation = document["paths"][path]["post"]
     validator(document, operation, status, "application/problem+json").validate(answer.json)
 
 

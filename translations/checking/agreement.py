@@ -11,6 +11,7 @@ from translations.checking.amounts import Amount, Figure
 from translations.checking.tolerance import LOWER, UPPER, digits, directed, same
 from translations.quantity import Kind, Modifier
 
+_TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 # 48% is nearly half; a fraction has no digits that would say how far it rounds.
@@ -151,6 +152,13 @@ def _shares(multiple: Figure, share: Figure) -> Iterator[Decimal]:
         yield times
 
 
+def grows_by(share: Figure) -> bool:
+    """Whether something grew by `share`, as far as the words before it tell."""
+    growing, reaching = growth_words()
+    before = share.before(20)
+    return growing.search(before) is not None or reaching.search(before) is None
+
+
 def _part_of_a_point(ratio: Figure, points: Figure) -> bool:
     """A quarter point, 四分之一厘: a fraction of a percentage point is no share."""
     if ratio.ratio is None or _POINT.match(ratio.after(_NOUN_WITHIN)) is None:
@@ -165,6 +173,8 @@ def _counted(count: Figure, measured: Figure) -> bool:
         or count.mention.quantity.value != measured.mention.quantity.value
     ):
         return False
+    if count.amount.low <= _TEN and _in_words(count) and _in_words(measured):
+        return True  # 三桶油, three oil companies
     behind = count.after(_NOUN_WITHIN)
     if measured.kind is Kind.PERCENTAGE_POINTS:
         return (
@@ -173,6 +183,10 @@ def _counted(count: Figure, measured: Figure) -> bool:
         )
     unit = re.escape(measured.mention.quantity.unit)
     return measured.kind is Kind.DURATION and re.search(rf"\b{unit}s?\b", behind) is not None
+
+
+def _in_words(figure: Figure) -> bool:
+    return not any(map(str.isdecimal, figure.mention.text))
 
 
 def _discount(chinese: Figure, english: Figure) -> bool:

@@ -113,7 +113,11 @@ def _significand(value: Decimal | None) -> tuple[int, ...]:
 def _telling(found: Found) -> bool:
     """Whether a bare number is more than a 2 or a 10 that may stand anywhere."""
     value = found.number.value
-    if value is None or abs(value) < _HUNDRED:
+    if value is None:
+        return False
+    if found.number.quantum < 1:  # 7.10 of an exchange rate
+        return True
+    if abs(value) < _HUNDRED:
         return False
     return found.number.scale > 1 or len(_significand(value)) > 1 or abs(value) >= _THOUSAND
 

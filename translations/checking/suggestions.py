@@ -11,10 +11,12 @@ from functools import lru_cache
 
 from babel import Locale, dates
 
+from translations.checking.agreement import grows_by
 from translations.checking.amounts import Figure
+from translations.checking.tolerance import digits
 from translations.locales import DEFAULT_LANGUAGE, MalformedTag, resolve
 from translations.quantity import Kind, Quantity
-from translations.reading.model import DateMention
+from translations.reading.model import DateMention, Sense
 from translations.reading.moments import Moment, parse_moment
 from translations.writing import Width, parse_period, write, write_period, writer
 
@@ -27,6 +29,9 @@ _WORDS_BY_MULTIPLE = (
     ("ing", {2: "doubling", 3: "tripling", 4: "quadrupling", 5: "quintupling"}),
 )
 _SHORTENED = {"m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12, "t": 12, "k": 3}
+_ORDINALS = ("first", "second", "third", "fourth")
+_HAN = dict(zip(map(Decimal, range(1, 10)), "一两三四五六七八九", strict=True))
+_HUNDRED = Decimal(100)
 _LARGEST_MANTISSA = Decimal(1000)
 
 
@@ -37,9 +42,10 @@ def suggest(source: Figure, target: Figure | None, locale: Locale) -> str | None
         if target is None:
             return write(quantity, locale).text
         if quantity.kind is Kind.COUNT and target.kind is not Kind.COUNT:
-            return None  # 3万亩 is no bare 30,000 beside hectares
+            return _converted(source, target, locale)
         return (
             _in_words(quantity, target)
+            or _growth(quantity, target, locale)
             or _mirrored(quantity, target, locale)
             or _written(quantity, target, locale)
         )
@@ -85,6 +91,30 @@ def _in_words(quantity: Quantity, target: Figure) -> str | None:
         if written in verbs.values() and written.endswith(ending):
             return verbs.get(int(quantity.value)) if quantity.value == int(quantity.value) else None
     return None
+
+
+def _growth(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
+    """Tripled, where the target says 增长三倍 or "up 300%": 两倍, 200%."""
+    if quantity.kind is not Kind.MULTIPLE or quantity.value is None or quantity.value <= 1:
+        return None
+    grown = quantity.value - 1
+    if target.kind is Kind.PERCENT and grows_by(target):
+        return write(Quantity(Kind.PERCENT, "percent", grown * _HUNDRED), locale).long
+    if target.mention.sense is not Sense.GROWTH or target.kind is not Kind.MULTIPLE:
+        return None
+    han = _HAN.get(grown) if not _NUMBER.search(target.mention.text) else None
+    plain = han or writer(locale, Kind.RATIO, "ratio", Width.EXACT)(grown)
+    return f"{plain}倍" if target.mention.text.endswith("倍") else None
+
+
+def _converted(source: Figure, target: Figure, locale: Locale) -> str | None:
+    """3万亩 where the target has hectares: 2,000 hectares, in as many digits as the source has, two at least."""
+    if source.amount.dimension != target.amount.dimension or not source.amount.single:
+        return None
+    exact = source.amount.low / target.amount.factor
+    places = max(digits(source.amount.low / source.amount.factor), 2) - 1 - exact.adjusted()
+    rounded = exact.quantize(Decimal(1).scaleb(-places))
+    return _mirrored(replace(target.mention.quantity, value=rounded), target, locale)
 
 
 def _mirrored(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
@@ -153,6 +183,8 @@ def _without_year(moment: Moment, locale: Locale) -> str | None:
     if moment.year is not None or moment.end is not None or moment.fiscal:
         return None
     if moment.quarter is not None:
+        if locale.language == "en":  # CLDR has "3rd quarter", prose the word
+            return f"{_ORDINALS[moment.quarter - 1]} quarter"
         return str(locale.quarters["format"]["wide"][moment.quarter])
     if moment.month is None:
         return None

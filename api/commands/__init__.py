@@ -1,0 +1,1 @@
+"""Commands of ``duizhao`` that are more than a call: what they take, and how they show what they found."""

@@ -1,0 +1,51 @@
+"""What several commands take, and how they end."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from api.languages import is_read
+from translations import ReaderLocale, negotiate, resolve
+
+NOTHING_FOUND = 1
+IMPOSSIBLE = 2
+
+
+class Refusal(click.ClickException):
+    """One line on standard error, exit code 2."""
+
+    exit_code = IMPOSSIBLE
+
+
+def absolute_path(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
+    """Return the path of an argument or option; it must outlive a change of the working directory."""
+    return Path(value).absolute() if value is not None else None
+
+
+def language(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return the tag of a text's language; only Chinese and English are read."""
+    if value is not None and not is_read(value):
+        raise Refusal(
+            f"{option.opts[0]} {value}: only Chinese and English are read; write zh-Hans, zh-Hant or en"
+        )
+    return value
+
+
+def _reader(_context: click.Context, _option: click.Parameter, value: str | None) -> ReaderLocale:
+    if value:
+        return resolve(value)
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return negotiate([wanted.partition(".")[0].replace("_", "-")])
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+locale_option = click.option(
+    "--locale",
+    "reader",
+    metavar="TAG",
+    callback=_reader,
+    help="BCP 47 tag of the locale to write in; LANG without it.",
+)
