@@ -55,6 +55,26 @@ RIGHT = [
     ("投资1.5亿美元。", "It invested US$ 150m."),
     ("占地约100公里外。", "It is about 62 miles away."),
     ("年产10万吨。", "It makes 100,000 tonnes a year."),
+    ("销量翻了一番。", "Sales were twice as high."),
+    ("2024财年，三季度营收8亿元。", "In fiscal 2024 third-quarter revenue was 800 million yuan."),
+    ("占地1200亩。", "It covers 80 hectares."),
+    ("该建案每坪85万元。", "The flats cost 850,000 yuan per ping."),
+    ("利率下调100个基点。", "Rates were cut by a full percentage point."),
+    ("去年客流量为8390万人次。", "Traffic hit 83.9m last year."),
+    ("利润3.6亿美元，上年同期3.2亿美元。", "Profit was $360m, against 320m a year earlier."),
+    ("票面利率分别为2.35%和2.8%。", "The coupons are 2.35 per cent and 2.8 per cent respectively."),
+    ("三家银行各承担三分之一。", "The loan was split in equal thirds between three banks."),
+    (
+        "市场将由2023年的150亿元增至1500亿元。",
+        "The market will grow from 15 billion yuan in 2023 to 150 billion.",
+    ),
+    ("上限由1.2万元提至2.4万元。", "The limit was doubled, to 24,000 yuan from 12,000."),
+    (
+        "2022年至2024年分别亏损8亿元、6亿元和2亿元。",
+        "It lost 800m yuan in 2022, 600m yuan in 2023 and 200m yuan in 2024.",
+    ),
+    ("该公司在22个国家设有58座工厂。", "The company has 58 factories in 22 countries."),
+    ("中国市场下降3.5%，美国市场下降2.1%。", "Sales fell 3.5% in China and 2.1% in the US."),
 ]
 
 
@@ -117,6 +137,58 @@ def test_suggestions_are_in_the_language_and_manner_of_the_target() -> None:
     assert only("It employs 2,800 people.", "公司有280名员工。", "zh-CN", "en").suggestion == "2800名"
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "to", "suggestion"),
+    [
+        ("Sales tripled.", "销量增长三倍。", "zh-CN", "两倍"),
+        ("销量增至去年的三倍。", "Sales have grown by 300% in a year.", "en", "200%"),
+        ("占地3万亩。", "It covers 30,000 hectares.", "en", "2,000 hectares"),
+        ("发电30亿度。", "It made 3 GWh of power.", "en", "3,000 GWh"),
+        ("投资3至5亿元。", "It will invest 3 to 5 billion yuan.", "en", "300–500 million yuan"),
+        ("三季度亏损。", "It made a loss in the second quarter.", "en", "third quarter"),
+        (
+            "2024年三季度亏损。",
+            "It made a loss in the second quarter of 2024.",
+            "en",
+            "third quarter of 2024",
+        ),
+        ("It was built in the 1960s.", "建于20世纪70年代。", "zh-CN", "20世纪60年代"),
+        ("It fell in February.", "3月下跌。", "zh-CN", "二月"),
+        ("每股派息0.125元。", "The dividend is RMB12.5 a share.", "en", "RMB0.125"),
+    ],
+)
+def test_a_suggestion_can_be_pasted(source: str, target: str, to: str, suggestion: str) -> None:
+    origin = "en" if to == "zh-CN" else "zh-CN"
+    assert only(source, target, to, origin).suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind", "spans"),
+    [
+        ("日元兑美元报158.1。", "The yen traded at 151.8 to the dollar.", "value", ("158.1", "151.8")),
+        (
+            "交付67架，其中45架为A320系列。",
+            "It delivered 67 jets, of which 54 were A320s.",
+            "value",
+            ("45架", "54"),
+        ),
+        (
+            "月活跃用户由3200万增加。",
+            "It has grown from 320 million users a month.",
+            "scale",
+            ("3200万", "320 million"),
+        ),
+    ],
+)
+def test_numbers_without_a_unit_are_compared(
+    source: str, target: str, kind: str, spans: tuple[str, str]
+) -> None:
+    issue = only(source, target)
+    assert issue.source is not None
+    assert issue.target is not None
+    assert (issue.kind, (issue.source.text, issue.target.text)) == (kind, spans)
+
+
 def test_what_is_missing_can_be_added() -> None:
     issue = only(
         "公司在欧洲有1100名员工，去年投入3.5亿欧元。", "The company spent €350m in Europe last year."
@@ -142,6 +214,21 @@ def test_what_is_added_has_no_source() -> None:
         ("Meta持股30%，OpenAI持股50%。", "Meta holds 50% and OpenAI 30%."),
         ("2023年为30亿元，2024年为50亿元。", "It was 5 billion yuan in 2023 and 3 billion yuan in 2024."),
         ("投资3亿美元和5亿日元。", "It invested $500 million and 300 million yen."),
+        ("票面利率分别为2.35%和2.80%。", "The coupons are 2.80 per cent and 2.35 per cent respectively."),
+        (
+            "该公司在22个国家设有58座工厂，员工19万人。",
+            "It has 22 factories in 58 countries and 190,000 employees.",
+        ),
+        ("中国市场下降3.5%，美国市场下降2.1%。", "Sales fell 2.1% in China and 3.5% in the US."),
+        (
+            "负债率由去年底的41.2%降至35.9%。",
+            "Gearing stood at 41.2%, down from 35.9% at the end of last year.",
+        ),
+        (
+            "收入637亿元，较2024年同期的664亿元下降。",
+            "Revenue was 66.4bn yuan, down from 63.7bn yuan in 2024.",
+        ),
+        ("NIO品牌37,656辆，ONVO 36,928辆。", "It sold 36,928 of the NIO brand and 37,656 of ONVO."),
     ],
 )
 def test_figures_that_changed_places_are_swapped(source: str, target: str) -> None:
@@ -156,6 +243,8 @@ def test_figures_that_changed_places_are_swapped(source: str, target: str) -> No
         ("须在9月30日前付清。", "It must be paid by October 30.", "September 30"),
         ("上世纪60年代建成。", "It was built in the 1970s.", None),
         ("第二财季亏损。", "It made a loss in the fiscal third quarter.", None),
+        ("春运从1月14日开始。", "The travel season starts on January 24.", "January 14"),
+        ("The tariff will rise on August 1st.", "关税将于8月11日提高。", None),
     ],
 )
 def test_dates_that_differ_are_named(source: str, target: str, suggestion: str | None) -> None:

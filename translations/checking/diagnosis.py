@@ -53,9 +53,9 @@ def _growth(source: Figure, target: Figure) -> Diagnosis | None:
         return None
     level, told = source.amount.low, target.amount.low
     if target.kind is Kind.PERCENT:
-        # 增长两倍 is up 200%, and to 300%.
-        hundredths = told / 100
-        return Diagnosis(IssueKind.GROWTH, 1) if hundredths in (level, level - 1, level + 1) else None
+        # 增长两倍 is up 200%, and to 300%; who takes it for the level makes it up 100%.
+        levels = (level - 2, level - 1, level, level + 1)
+        return Diagnosis(IssueKind.GROWTH, 1) if told and told / 100 in levels else None
     doublings = "番" in source.mention.text or "番" in target.mention.text
     if told in (level - 1, level + 1) or (doublings and told in (level / 2, level * 2)):
         return Diagnosis(IssueKind.GROWTH, 0)

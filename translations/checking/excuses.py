@@ -65,7 +65,9 @@ _UNITS: Mapping[tuple[str, Decimal], str] = MappingProxyType(
     }
 )
 _REACH = 2000
-_LARGE = re.compile("[0-9]{3}|[0-9] ?[kmbtKMBT]|[百千万亿兆]|hundred|thousand|illion|lakh|crore")
+_TELLING = re.compile(
+    "[0-9]{3}|[0-9][.][0-9]|[0-9] ?[kmbtKMBT]|[百千万亿兆]|hundred|thousand|illion|lakh|crore"
+)
 _MONTHS_OF_PART = re.compile(r"-(?:(?P<half>H)|(?P<quarter>Q)|(?P<first>[01]\d)/(?:\w{4}-)?(?P<last>[01]\d))")
 
 
@@ -120,9 +122,9 @@ def said(side: Side, asked: Iterable[Figure]) -> Said:
     )
 
 
-def large_numbers(side: Side) -> bool:
-    """Whether `side` may say a number of three digits or more outside its figures and dates; cheaply told."""
-    return _LARGE.search(side.rest) is not None
+def telling_numbers(side: Side) -> bool:
+    """Whether `side` may say a number of three digits, or with decimals, outside its figures and dates; cheaply told."""
+    return _TELLING.search(side.rest) is not None
 
 
 def excused(figure: Figure, other: Side, by: Said) -> bool:

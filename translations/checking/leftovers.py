@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from translations.checking.amounts import Figure
 from translations.checking.diagnosis import Diagnosis, diagnose
-from translations.checking.excuses import Said, Side, excused, idle, large_numbers, said
+from translations.checking.excuses import Said, Side, excused, idle, said, telling_numbers
 from translations.checking.model import IssueKind
 from translations.checking.pairing import blocks
 from translations.checking.pieces import in_pieces
@@ -48,7 +48,7 @@ def sort_out(source: Sequence[Figure], target: Sequence[Figure], here: Side, the
     findings = Findings()
     left = [figure for figure in source if not idle(figure)]
     right = [figure for figure in target if not idle(figure)]
-    if not left and not right and not (large_numbers(here) and large_numbers(there)):
+    if not left and not right and not (telling_numbers(here) and telling_numbers(there)):
         return findings
     ours, theirs = said(here, right), said(there, left)
     findings.bare = _bare(ours, theirs, here, there)

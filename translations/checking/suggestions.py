@@ -32,6 +32,8 @@ _SHORTENED = {"m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12, "t": 12, "k
 _ORDINALS = ("first", "second", "third", "fourth")
 _HAN = dict(zip(map(Decimal, range(1, 10)), "一两三四五六七八九", strict=True))
 _HUNDRED = Decimal(100)
+_MEASURED = frozenset({Kind.MEASURE, Kind.POWER})
+_TOO_LONG = Decimal(100_000)
 _LARGEST_MANTISSA = Decimal(1000)
 
 
@@ -45,6 +47,7 @@ def suggest(source: Figure, target: Figure | None, locale: Locale) -> str | None
             return _converted(source, target, locale)
         return (
             _in_words(quantity, target)
+            or _in_its_unit(source, target, locale)
             or _growth(quantity, target, locale)
             or _mirrored(quantity, target, locale)
             or _written(quantity, target, locale)
@@ -73,8 +76,30 @@ def suggest_date(source: DateMention, target: DateMention, locale: Locale) -> st
     if value.startswith("XXXX") and year is not None:
         value = value.replace("XXXX", str(year))
     with suppress(ValueError):
-        return _without_year(parse_moment(value), locale) or write_period(parse_period(value), locale)
+        moment = parse_moment(value)
+        return (
+            _quarter_or_decade(moment, target, locale)
+            or _without_year(moment, locale)
+            or write_period(parse_period(value), locale)
+        )
     return None
+
+
+def _quarter_or_decade(moment: Moment, target: DateMention, locale: Locale) -> str | None:
+    """The third quarter of 2024, the 1990s, 20世纪90年代: what prose has other words for than CLDR."""
+    if moment.end is not None or moment.fiscal:
+        return None
+    english = locale.language == "en"
+    if moment.decade is not None:
+        century, decade = moment.decade // 10 + 1, moment.decade % 10
+        period = {"Hant": f"{century}世紀{decade}0年代"}.get(
+            locale.script or "", f"{century}世纪{decade}0年代"
+        )
+        return f"{moment.decade}0s" if english else period
+    if moment.quarter is None or not english or "quarter" not in target.text.lower():
+        return None
+    year = f" of {moment.year}" if moment.year else ""
+    return f"{_ORDINALS[moment.quarter - 1]} quarter{year}"
 
 
 def _own_units(quantity: Quantity, target: Figure | None) -> Quantity:
@@ -99,12 +124,21 @@ def _growth(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
         return None
     grown = quantity.value - 1
     if target.kind is Kind.PERCENT and grows_by(target):
-        return write(Quantity(Kind.PERCENT, "percent", grown * _HUNDRED), locale).long
+        percent = Decimal(f"{(grown * _HUNDRED).normalize():f}")
+        return write(Quantity(Kind.PERCENT, "percent", percent), locale).long
     if target.mention.sense is not Sense.GROWTH or target.kind is not Kind.MULTIPLE:
         return None
     han = _HAN.get(grown) if not _NUMBER.search(target.mention.text) else None
     plain = han or writer(locale, Kind.RATIO, "ratio", Width.EXACT)(grown)
     return f"{plain}倍" if target.mention.text.endswith("倍") else None
+
+
+def _in_its_unit(source: Figure, target: Figure, locale: Locale) -> str | None:
+    """30亿度 where the target has GWh: 3,000 GWh rather than 3,000,000,000 kWh."""
+    quantity, mine = source.mention.quantity, target.mention.quantity
+    if quantity.kind not in _MEASURED or quantity.unit == mine.unit or quantity.value is None:
+        return None
+    return _converted(source, target, locale) if quantity.value >= _TOO_LONG else None
 
 
 def _converted(source: Figure, target: Figure, locale: Locale) -> str | None:
@@ -165,8 +199,11 @@ def _written(quantity: Quantity, target: Figure, locale: Locale) -> str:
         and not re.match(r"[0-9]", target.mention.text)
     ):
         return _signed(quantity, forms.short, target, locale) or forms.short
+    if quantity.kind is Kind.MONEY:  # CLDR's Chinese yuan is a plain yuan in prose
+        plain = "yuan" in target.mention.text and "Chinese" not in target.mention.text
+        return forms.long.replace("Chinese yuan", "yuan") if plain else forms.long
     short = re.search(r"[0-9]\s?(?:[A-Za-z]{1,3}|[A-Za-z]+/[a-z]+)\Z", target.mention.text)
-    return forms.short if short and quantity.kind is not Kind.MONEY else forms.long
+    return forms.short if short else forms.long
 
 
 def _signed(quantity: Quantity, short: str, target: Figure, locale: Locale) -> str | None:
@@ -183,8 +220,6 @@ def _without_year(moment: Moment, locale: Locale) -> str | None:
     if moment.year is not None or moment.end is not None or moment.fiscal:
         return None
     if moment.quarter is not None:
-        if locale.language == "en":  # CLDR has "3rd quarter", prose the word
-            return f"{_ORDINALS[moment.quarter - 1]} quarter"
         return str(locale.quarters["format"]["wide"][moment.quarter])
     if moment.month is None:
         return None

@@ -22,7 +22,9 @@ _Places = dict[str, int]
 
 _FEWEST = 2
 _COMPARED = 12
-_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.]*[A-Za-z0-9](?![A-Za-z0-9])")
+_WORD = r"[A-Z][A-Za-z0-9&.]*[A-Za-z0-9](?![A-Za-z0-9])"
+# A name of several words by its last: Hon Hai.
+_NAME = re.compile(rf"(?<![A-Za-z0-9]){_WORD}(?! {_WORD})")
 _HEDGE = r"(?:约|近|逾|超过|超|的|about |nearly |over |more than |some |around |roughly |almost |just )*+"
 _AND = re.compile(r"\s*(?:[、，,和及与與以]|，?,?以?及|,? ?(?:and|&))\s*")
 _CLAUSE = re.compile(r"[，,；;。]|\.(?![0-9])")
@@ -198,6 +200,8 @@ def _from_and_to(figures: Sequence[Figure]) -> dict[str, Figure]:
 def _ends() -> dict[str, re.Pattern[str]]:
     return {
         # 由一周前的6.5%: what stands between is the time of it.
-        "from": re.compile(rf"(?:[从由從自较較比][^，。；、0-9]{{0,8}}|\bfrom ){_HEDGE}{_MONEY_WORD}\Z"),
+        "from": re.compile(
+            rf"(?:[从由從自较較比](?:[0-9]{{4}}年)?[^，。；、0-9]{{0,8}}|\bfrom ){_HEDGE}{_MONEY_WORD}\Z"
+        ),
         "to": re.compile(rf"(?:[至到为為]|\bto ){_HEDGE}{_MONEY_WORD}\Z"),
     }

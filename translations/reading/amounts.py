@@ -50,6 +50,7 @@ def _plural() -> re.Pattern[str]:
 # 12m shares
 _BEFORE_SHARE = frozenset("成折 ")
 _BEFORE_HALF = frozenset("个 ")
+_BEFORE_NOUN = frozenset(" -+")
 _BEFORE_MINOR = frozenset("0123456789零一二两三四五六七八九十又 ")
 _MORE_BEHIND = " 分成折至到~—–-半个"
 _COUNT = Unit(Kind.COUNT, "count")
@@ -154,13 +155,13 @@ def _with_unit(
     if before is not None and before[1].factor == 1 and (minor := minor_after(text, end, home)) is not None:
         unit = replace(before[1], factor=minor[1])  # 人民币12.5分
         return Amount(first, minor[0], number, unit)
-    if after is None and (points := _of_a_point().match(text, end)) is not None:
+    if after is None and behind == " " and (points := _of_a_point().match(text, end)) is not None:
         return Amount(first, points.end(), number, POINTS)
     if after is not None and (before is None or _goes_with(after[1], before[1], text[end : after[0]])):
         unit = before[1] if before else after[1]
         return _measured(text, first, after[0], number, unit, home)
     if before is not None:
-        return Amount(first, end, replace(number, ratio=None) if number.ratio else number, before[1])
+        return Amount(first, end, number._replace(ratio=None) if number.ratio else number, before[1])
     if number.ratio is not None:
         return Amount(first, end, number, _RATIO)
     return _counted(text, first, end, number, start)
@@ -178,9 +179,9 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
         if not is_multiple(text, first, end):
             return Amount(first, end, number, _COUNT, classifier=None)
         if number.ratio is not None:
-            return Amount(first, end, replace(number, ratio=None), unit, sense=Sense.LEVEL)
+            return Amount(first, end, number._replace(ratio=None), unit, sense=Sense.LEVEL)
         if grows(text, first) and number.value is not None:
-            number = replace(number, value=number.value + 1)
+            number = number._replace(value=number.value + 1)
             return Amount(first, end, number, unit, sense=Sense.GROWTH)
         return Amount(first, end, number, unit, sense=Sense.LEVEL)
     if (
@@ -201,7 +202,7 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
         number, end = plus_half(number), end + 1
     if unit.kind is Kind.MONEY and number.value is not None:
         number, end = _with_minor(text, end, number, home)
-    return Amount(first, end, replace(number, ratio=None) if number.ratio else number, unit)
+    return Amount(first, end, number._replace(ratio=None) if number.ratio else number, unit)
 
 
 # 15 dollars 50, 17 USD and 25: hundredths without a word, if nothing else follows them.
@@ -230,8 +231,8 @@ def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number
     if tenths is not None and number.value is not None and number.value == number.value.to_integral_value():
         digit = _HAN_DIGITS.find(tenths[0])  # 三块二, 一毛五
         more = Decimal(digit if digit > 0 else tenths[0]).scaleb(-1)
-        return replace(
-            number, value=number.value + more, quantum=more.scaleb(-more.adjusted() - 1)
+        return number._replace(
+            value=number.value + more, quantum=more.scaleb(-more.adjusted() - 1)
         ), tenths.end()
     for _ in range(2):
         if text[end : end + 1] not in _BEFORE_MINOR:
@@ -246,7 +247,7 @@ def _with_minor(text: str, end: int, number: Number, home: Home) -> tuple[Number
         if part is None or minor is None or part.number.value is None or number.value is None:
             break
         end, factor = minor
-        number = replace(number, value=number.value + part.number.value * factor, quantum=factor)
+        number = number._replace(value=number.value + part.number.value * factor, quantum=factor)
     return number, end
 
 
@@ -262,10 +263,13 @@ def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amo
         return Amount(
             first, at + len(classifier), _behind_noun(text, at + len(classifier), number), _COUNT, classifier
         )
-    behind = modifier_behind(text, end)  # 250 or more staff
-    if counts_something(text, start, behind[1] if behind else end, many=number.scale >= _THOUSAND):
-        return Amount(first, end, number, _COUNT)
-    if _says_scale().search(text[start:end]) and not text.startswith(RANKS, end):
+    if text[end : end + 1] in _BEFORE_NOUN:
+        behind = modifier_behind(text, end)  # 250 or more staff
+        if counts_something(text, start, behind[1] if behind else end, many=number.scale >= _THOUSAND):
+            return Amount(first, end, number, _COUNT)
+    if number.value is not None and abs(number.value) < _TEN_THOUSAND:
+        return None
+    if _says_scale().search(text[start:end]) and not text.startswith(_NO_AMOUNT, end):
         bare = text[start] in _SCALES_ALONE and modifier_before(text, first) is None
         return (
             None if bare else Amount(first, end, number, _COUNT, bare=True)
@@ -274,7 +278,8 @@ def _counted(text: str, first: int, end: int, number: Number, start: int) -> Amo
 
 
 # 百亿级, 亿元大单: a class, and no amount.
-RANKS = ("量级", "级", "大单", "俱乐部", "富翁", "富豪", "分之", "号", "身价", "起")
+CLASSES = ("量级", "级", "大单", "俱乐部")
+_NO_AMOUNT = (*CLASSES, "富翁", "富豪", "分之", "号", "身价", "起")
 _SCALES_ALONE = frozenset("十百千万亿兆拾佰仟")
 
 
@@ -322,7 +327,7 @@ def _noun_and_modifier() -> re.Pattern[str]:
 def _behind_noun(text: str, end: int, number: Number) -> Number:
     noun = _noun_and_modifier().match(text, end) if number.modifier is None else None
     behind = modifier_behind(text, noun.end()) if noun else None
-    return replace(number, modifier=behind[0]) if behind else number
+    return number._replace(modifier=behind[0]) if behind else number
 
 
 @cache
@@ -408,28 +413,31 @@ def sign_start(text: str, start: int, floor: int) -> int:
     """Where the sign before `start` begins, or `start`."""
     if start <= floor or text[start - 1] not in _SIGN_ENDS:
         return start
+    if text[start - 1] == " " and text[start - 2 : start - 1] not in _SIGN_WORDS_END:
+        return start
     low = max(floor, start - _SIGN_WIDTH)
     match = _SIGN.search(text[low:start])
     return low + match.start() if match else start
 
 
+_SIGN_WORDS_END = frozenset("sSeE")  # minus, negative
 _SIGN_ENDS = frozenset("-+下负 ")
 
 
 def negated(number: Number) -> Number:
     """The number below zero."""
     if number.value is not None:
-        return replace(number, value=-number.value)
+        return number._replace(value=-number.value)
     if number.low is None or number.high is None:
         return number
-    return replace(number, low=-number.high, high=-number.low)
+    return number._replace(low=-number.high, high=-number.low)
 
 
 def plus_half(number: Number) -> Number:
     """三斤半: half a unit more."""
     if number.value is None:
         return number
-    return replace(number, value=number.value + _HALF, quantum=Decimal("0.1"))
+    return number._replace(value=number.value + _HALF, quantum=Decimal("0.1"))
 
 
 def may_have_unit(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from translations.reading.model import Number
 # Commas only before groups of three, and behind one to three digits; a point only before a digit. Tokenized text
 # has a space on both sides of each: 80 , 000 and 4 . 8. India groups by two: 1,23,456.
 DIGITS = r"(?>(?:[0-9]{1,2}(?:,[0-9]{2}(?![0-9]))++,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:(?:,| , )[0-9]{3}(?![0-9]))++|[0-9]++)(?:(?:\.| \. )[0-9]++)?+)"
+_ONE = Decimal(1)
 _PUNCTUATED = str.maketrans("", "", ", ")
 
 
@@ -23,8 +24,7 @@ def digits_value(text: str) -> Decimal:
 
 def digits_quantum(text: str) -> Decimal:
     """The place value of the last digit written: 5.30 → 0.01, 8300 → 1."""
-    decimals = text.rpartition(".")[2].strip() if "." in text else ""
-    return Decimal(1).scaleb(-len(decimals))
+    return Decimal(1).scaleb(-len(text.rpartition(".")[2].strip())) if "." in text else _ONE
 
 
 def digits_number(text: str) -> Number:

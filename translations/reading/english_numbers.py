@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from decimal import Context, Decimal
 from functools import cache
 from itertools import groupby
@@ -482,7 +481,7 @@ def _product(words: _Words) -> int | None:
 def _over(words: _Words) -> Number | None:
     """Twenty-odd."""
     number = english_number(" ".join(words[:-1])) if words[-1] == "odd" else None
-    return replace(number, modifier=Modifier.OVER) if number else None
+    return number._replace(modifier=Modifier.OVER) if number else None
 
 
 def _several(words: _Words) -> Number | None:

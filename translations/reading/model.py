@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from translations.quantity import Modifier, Quantity, Ratio
 
@@ -19,8 +20,7 @@ class Sense(StrEnum):
     GROWTH = "growth"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number without its unit: `value`, or `low` and `high`, or a `ratio`.
 
     `quantum` is the place value of the last digit written (8300亿 → 1e8, 5.30 → 0.01), `scale` the word

@@ -14,7 +14,8 @@ from translations.reading.numbers import Found, number_at
 from translations.reading.senses import grows
 from translations.reading.units import Home, Unit, unit_around
 
-_BEFORE_CONNECTOR = frozenset(" 至到~—–-和与")
+# What "to", "and" and the signs between two ends begin with.
+_CONNECTING = frozenset("至到~—–-和与tTaA")
 _CONNECTOR = re.compile(r"-? (?i:to) | ?(?:[至到~]|—{1,2}|–|-) ?")
 _AND = re.compile(r" ?(?:和|与|到|至) ?| (?i:and) ")
 _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
@@ -43,10 +44,7 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
     scaled = first if first and first.bare else None
     first = None if scaled else first  # 300亿至500亿美元: the unit is still to come
     end = first.end if first else found.end
-    if (
-        text[end : end + 1] not in _BEFORE_CONNECTOR
-        and text[found.end : found.end + 1] not in _BEFORE_CONNECTOR
-    ):
+    if not _may_connect(text, end) and (end == found.end or not _may_connect(text, found.end)):
         return None
     if found.number.value is None or found.number.ratio is not None:
         return None
@@ -81,6 +79,13 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
     if joined and first and _BY.search(before) and joined.number.low and joined.number.high:
         joined = joined if joined.number.high <= joined.number.low * _WIDEST_BY else None
     return _grown(text, joined) if joined and joined.unit.kind is Kind.MULTIPLE else joined
+
+
+def _may_connect(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    if following == " ":
+        following = text[end + 1 : end + 2]
+    return following in _CONNECTING
 
 
 def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Found, Amount | None] | None:
@@ -144,7 +149,7 @@ def _grown(text: str, amount: Amount) -> Amount:
     number = amount.number
     if number.low is None or number.high is None or not grows(text, amount.start):
         return amount
-    number = replace(number, low=number.low + 1, high=number.high + 1)
+    number = number._replace(low=number.low + 1, high=number.high + 1)
     return amount._replace(number=number, sense=Sense.GROWTH)
 
 
@@ -154,8 +159,7 @@ def _whole(unit: Unit) -> Unit:
 
 def _in_units(amount: Amount) -> Number:
     number, factor = amount.number, amount.unit.factor
-    return replace(
-        number,
+    return number._replace(
         value=number.value * factor if number.value is not None else None,
         quantum=number.quantum * factor,
     )
@@ -165,7 +169,7 @@ def _told_alike(low: Number, written: Number, told: Number) -> Number:
     """三至五成: 成 made tens of the second number, and makes them of the first."""
     if low.value is None or not written.value or told.value != written.value * 10:
         return low
-    return replace(low, value=low.value * 10, quantum=low.quantum * 10)
+    return low._replace(value=low.value * 10, quantum=low.quantum * 10)
 
 
 def _with_elided_scale(low: Number, high: Number) -> Number:
@@ -173,5 +177,5 @@ def _with_elided_scale(low: Number, high: Number) -> Number:
     if low.scale != 1 or high.scale == 1 or low.value is None or high.value is None:
         return low
     if low.value * high.scale < high.value:
-        return replace(low, value=low.value * high.scale, quantum=low.quantum * high.scale, scale=high.scale)
+        return low._replace(value=low.value * high.scale, quantum=low.quantum * high.scale, scale=high.scale)
     return low

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translations.quantity import Kind, Modifier, Quantity
-from translations.reading.amounts import RANKS, Amount, bare_amount, is_labelled, may_have_unit, negated
+from translations.reading.amounts import CLASSES, Amount, bare_amount, is_labelled, may_have_unit, negated
 from translations.reading.dates import date_value, is_year
 from translations.reading.digits import digits_number
 from translations.reading.folding import fold
@@ -131,7 +131,7 @@ def _amount_mention(text: str, folded: str, found: Found, floor: int, home: Home
     if amount is None:
         if is_labelled(folded, found.start, floor):
             return None
-        amount = one_in(folded, found)
+        amount = one_in(folded, found) if folded.startswith(" ", found.end) else None
     amount = range_from(folded, found, amount, floor, home) or amount
     return _mention(text, folded, amount, floor) if amount else None
 
@@ -170,8 +170,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     start, end = amount.start, amount.end
     if number.modifier is None and folded[end : end + 1] in _ODD:
         end += 1  # 两年多, 四成多
-        number = replace(number, modifier=Modifier.OVER)
-    if folded.startswith(RANKS, end) and not folded[start].isdigit():
+        number = number._replace(modifier=Modifier.OVER)
+    if folded.startswith(CLASSES, end) and not folded[start].isdigit():
         return None
     modifier, _ = _modifier(folded, start, end, floor, unit.kind, number.modifier)
     if modifier is None and _is_idle_one(folded, amount):

@@ -11,7 +11,13 @@ from translations.reading.digits import DIGITS
 from translations.reading.english_numbers import ENGLISH_DIGITS, ENGLISH_NUMBER, ENGLISH_WORDS
 from translations.reading.han_numbers import HAN_NUMBER
 from translations.reading.phrases import CHINESE_PHRASE, ENGLISH_PHRASE
-from translations.reading.traps import CHINESE_TRAPS, LATIN_TRAPS, OTHER_CHINESE_TRAPS
+from translations.reading.traps import (
+    CHINESE_TRAPS,
+    DIGIT_TRAPS,
+    DIGIT_TRAPS_BEHIND,
+    LATIN_TRAPS,
+    OTHER_CHINESE_TRAPS,
+)
 
 # What a trap, a date, a phrase or a number can begin with: a Han character, a digit, a word.
 _NUMERAL = "零〇一二三四五六七八九十百千万亿兆两俩壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
@@ -36,10 +42,11 @@ def scanner() -> re.Pattern[str]:
     letter begins at the beginning of a word.
     """
     latin_traps = "|".join(LATIN_TRAPS)
+    digit_traps = f"(?={DIGIT_TRAPS_BEHIND})(?:{'|'.join(DIGIT_TRAPS)})"
     chinese_traps = f"{_by_first(CHINESE_TRAPS)}|{OTHER_CHINESE_TRAPS}"
     return re.compile(
         rf"(?={_FIRST})(?:"
-        rf"(?={_DIGIT})(?:(?P<p_digits>{DIGITS}(?={_PLAINLY}))|(?P<d_trap>{latin_traps}|{TIMES})"
+        rf"(?={_DIGIT})(?:(?P<p_digits>{DIGITS}(?={_PLAINLY}))|(?P<d_trap>{digit_traps}|{TIMES})"
         rf"|(?P<d_date>{CHINESE_DATE}|{_ENGLISH_DATE})"
         rf"|(?P<d_han>{HAN_NUMBER})|(?P<d_english>{ENGLISH_DIGITS})|(?P<d_digits>{DIGITS}))"
         rf"|(?={_HAN})(?:(?P<h_trap>{chinese_traps}|{TIMES})|(?P<h_date>{CHINESE_DATE})"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from translations.quantity import Kind, Ratio, ratio_value
@@ -39,7 +38,7 @@ def share(number: Number, suffix: str) -> tuple[Number, Unit] | None:
     extra = suffix[1:]
     if extra and told.value is not None:
         more = 5 if extra == "半" else _DIGITS.get(extra) or int(extra)
-        told = replace(told, value=told.value + more, quantum=Decimal(1))
+        told = told._replace(value=told.value + more, quantum=Decimal(1))
     return told, PERCENT
 
 
@@ -49,7 +48,7 @@ def spaced_discount(text: str, start: int, floor: int, number: Number) -> tuple[
     if tens is None or number.value is None or not 0 < number.value < _TEN:
         return None
     digit = _DIGITS.get(tens[1]) or int(tens[1])
-    return start - 2, replace(number, value=number.value + 10 * digit)
+    return start - 2, number._replace(value=number.value + 10 * digit)
 
 
 def fraction(denominator: Decimal, numerator: Number, *, percent: bool = True) -> tuple[Number, Unit] | None:
@@ -62,7 +61,7 @@ def fraction(denominator: Decimal, numerator: Number, *, percent: bool = True) -
     if not 0 < denominator < 10**9 or not 0 <= value < 10**9:
         return None
     ratio = Ratio(int(value), int(denominator))
-    return replace(numerator, value=ratio_value(ratio), quantum=Decimal("0.01"), ratio=ratio), Unit(
+    return numerator._replace(value=ratio_value(ratio), quantum=Decimal("0.01"), ratio=ratio), Unit(
         Kind.RATIO, "ratio"
     )
 
@@ -71,9 +70,9 @@ def _scaled(number: Number, factor: Decimal) -> Number:
     if factor == 1:
         return number
     if number.value is not None:
-        return replace(number, value=number.value * factor, quantum=number.quantum * factor)
+        return number._replace(value=number.value * factor, quantum=number.quantum * factor)
     if number.low is None or number.high is None:
         return number
-    return replace(
-        number, low=number.low * factor, high=number.high * factor, quantum=number.quantum * factor
+    return number._replace(
+        low=number.low * factor, high=number.high * factor, quantum=number.quantum * factor
     )

@@ -149,6 +149,10 @@ OTHER_CHINESE_TRAPS = (
 LATIN_TRAPS = (
     r"https?://[^\s，。；、）》”]++",
     r"www\.[^\s，。；、）》”]++",
+)
+# What is told apart by the characters behind its first digits.
+DIGIT_TRAPS_BEHIND = r"[0-9]{1,11}+(?:[-:：比/ GKDM公]|[工制文模])|[0-9]++\.[0-9]++\.|[0-9]{4,6}\.[A-Z]|\+|1[3-9][0-9]{9}|1[12](?![0-9])"
+DIGIT_TRAPS = (
     r"24/7",
     r"996(?= (?:culture|work|schedule|system|regime)(?![a-z])|工作|制|文化|模式)",
     r"9-to-5",

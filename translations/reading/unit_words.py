@@ -24,7 +24,7 @@ WORDS: dict[str, str] = {
     "fahrenheit": "degrees F, degree F, deg F, fahrenheit",
     "gallon": "US gallons, US gallon, gals",
     "gallon-imperial": "imperial gallons, imperial gallon, UK gallons, UK gallon",
-    "gigabit": "gbps, gbit, gbits, gbit/s, gb/s",
+    "gigabit": "gbps, gbit, gbits, gbit/s",
     "gigabyte": "gb, gigs",
     "gigahertz": "ghz",
     "gigawatt": "gw, gwp, gwe",
@@ -46,7 +46,7 @@ WORDS: dict[str, str] = {
     "knot": "kts",
     "light-year": "lightyears, lightyear",
     "liter-per-100-kilometer": "l/100km, l/100 km",
-    "megabit": "mbps, mbit, mbits, mbit/s, mb/s",
+    "megabit": "mbps, mbit, mbits, mbit/s",
     "megabyte": "mb",
     "megahertz": "mhz",
     "megapascal": "mpa",
@@ -81,9 +81,6 @@ WORDS: dict[str, str] = {
 }
 
 SYMBOLS: dict[str, str] = {
-    "gigabyte": "GB/s, GBps",
-    "megabyte": "MB/s, MBps",
-    "terabyte": "TB/s, TBps",
     "percent": "%, pc",
     "percentage_point": "% points, % point, %pts, pp, pps, p.p., ppt, ppts",
     "basis_point": "bp, bps, BP, BPs, BPS",
