@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.folders import ContentFolders
-from glossary import Concept, Term
 from glossary.authoring import Authored, GlossaryFiles, read_glossary
 from summaries import Article, Figure
 from summaries.authoring import ArticleFiles, read_articles
 from summaries.markup import references
-from summaries.source import SectionNotFound, SourceText, cut
 from translations import CONTENT_LANGUAGES
 from translations.authoring import Complaint, ContentError
 
@@ -58,42 +56,6 @@ def read_content(folders: ContentFolders) -> Content:
     if complaints:
         raise ContentError(complaints)
     return content
-
-
-def prove_against_source(content: Content, article: ArticleFiles, text: str) -> list[Complaint]:
-    """Complain about every `as_written` and every section of a term that `text`, the article, does not bear out."""
-    try:
-        source = cut(article.article, text)
-    except SectionNotFound as error:
-        mend = "give begins: the first characters of that line"
-        return [article.article_document.complaint(("sections",), str(error), mend)]
-    return [*_quotations(article, source), *_occurrences(content, article, source)]
-
-
-def _quotations(files: ArticleFiles, source: SourceText) -> Iterator[Complaint]:
-    for figure in files.figures:
-        if not source.contains(figure.section, figure.as_written):
-            message = f"this does not stand in section {figure.section} of the source"
-            yield files.figure_complaint(figure, "as_written", message, "copy the article's own characters")
-
-
-def _occurrences(content: Content, files: ArticleFiles, source: SourceText) -> Iterator[Complaint]:
-    for entry in content.glossary.authored:
-        for n, name in enumerate(entry.concept.sections):
-            article, _, section = name.partition("/")
-            if article == files.article.id and not any(
-                source.mentions(section, term.term)
-                for term in _source_terms(entry.concept, files.article.language)
-            ):
-                message = f"no term of {entry.concept.id} occurs in this section of the source"
-                yield entry.complaint(
-                    ("sections", n), message, "remove the section, or add the term as it occurs"
-                )
-
-
-def _source_terms(concept: Concept, language: str) -> list[Term]:
-    """The terms that may stand in the source: its own language's, and Latin names within it."""
-    return [*concept.terms_in(language), *concept.terms_in("en")]
 
 
 def _sections_exist(content: Content) -> Iterator[Complaint]:

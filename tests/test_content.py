@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from api.content import Content, prove_against_source
+from api.content import Content
+from api.proof import prove_against_source
 from glossary import Status
 from glossary.readings import count_han
 from summaries import write_figure
 from summaries.markup import references
 from translations import CONTENT_LANGUAGES, LocalizedText, locale_for_content, resolve
+from translations.reading import read
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = Path(os.environ.get("DUIZHAO_ARTICLE") or ROOT.parent / "shared" / "article.txt")
@@ -50,6 +53,26 @@ def test_every_figure_stands_in_the_article_and_every_term_in_its_section(
 ) -> None:
     (files,) = content.article_files
     assert list(map(str, prove_against_source(content, files, article))) == []
+
+
+def test_the_article_is_read_to_the_last_figure_and_no_further(content: Content, article: str) -> None:
+    """Every quantity with its value, unit and modifier, in the article's order, and nothing else."""
+    wanted = [
+        quantity
+        for figure in content.figures
+        for quantity in ([figure.quantity.per, None] if figure.quantity.per else [figure.quantity])
+    ]
+    found = [mention.quantity for mention in read(article, "zh-Hans").figures]
+    assert len(found) == len(wanted)
+    assert [f for f, w in zip(found, wanted, strict=True) if w and f != w] == []
+    rate = next(n for n, quantity in enumerate(wanted) if quantity is None)
+    assert (found[rate].value, found[rate].unit, found[rate].modifier) == (Decimal("4.5"), "CNY", "about")
+
+
+def test_the_article_is_dated(article: str) -> None:
+    dates = [date.value for date in read(article, "zh-Hans").dates]
+    assert dates[:4] == ["XXXX-12-12", "XXXX-11", "XXXX-03", "2024-05"]
+    assert len(dates) == 30
 
 
 def test_every_concept_can_be_used(content: Content) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from api.content import prove_against_source, read_content
+from api.content import read_content
 from api.folders import ContentFolders
+from api.proof import prove_against_source
 from translations.authoring import ContentError
 
 Edit = Callable[[str, str, str], Path]
@@ -118,6 +119,14 @@ def test_a_quotation_in_another_section(edit: Edit, source: str) -> None:
     folder = edit(FIGURES, "section: s2\n    as_written: 三分之一", "section: s1\n    as_written: 三分之一")
     assert proof(folder, source) == [
         f"{FIGURES}:56: '三分之一': this does not stand in section s1 of the source; copy the article's own characters"
+    ]
+
+
+def test_a_figure_that_says_something_else_than_its_quotation(edit: Edit, source: str) -> None:
+    folder = edit(FIGURES, "value: 6.8", "value: 8.6")
+    assert proof(folder, source) == [
+        f"{FIGURES}:4: '6.8 吉瓦': 6.8 吉瓦 reads 6.8 gigawatt;"
+        " correct the value, unit or modifier, or quote enough words"
     ]
 
 
