@@ -56,6 +56,13 @@ RIGHT = [
     ("占地约100公里外。", "It is about 62 miles away."),
     ("年产10万吨。", "It makes 100,000 tonnes a year."),
     ("销量翻了一番。", "Sales were twice as high."),
+    ("可享九折。", "Customers get 10% off."),
+    ("交易价格为面值的31%。", "They trade at 31 cents on the dollar."),
+    ("存量三万亿。", "The stock is worth 3 trillion yuan."),
+    (
+        "自1月1日起，最低工资上调至每月2600元，小时工为25元。",
+        "The minimum wage will be 2,600 yuan a month, or 25 yuan an hour, from January 1.",
+    ),
     ("2024财年，三季度营收8亿元。", "In fiscal 2024 third-quarter revenue was 800 million yuan."),
     ("占地1200亩。", "It covers 80 hectares."),
     ("该建案每坪85万元。", "The flats cost 850,000 yuan per ping."),
@@ -119,6 +126,7 @@ def test_copied_digits_are_called_so() -> None:
         ("装机容量500兆瓦。", "A capacity of 500 gigawatts.", "scale", 3, "500 megawatts"),
         ("公司有335家门店。", "The company has 353 stores.", "value", None, "335"),
         ("占六成。", "It makes up 16%.", "value", None, "60%"),
+        ("可享九折。", "Customers get 90% off.", "value", None, "10%"),
     ],
 )
 def test_mistakes_are_named_and_mended(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from translations.checking.amounts import Figure, figure_of
 from translations.checking.excuses import Side
@@ -13,6 +14,7 @@ from translations.reading.model import Mention
 from translations.reading.numbers import Found
 
 _COMPARED = 200
+_LARGE = Decimal(1_000_000)
 
 
 def adopt(pairing: Pairing, here: Side, there: Side) -> None:
@@ -42,19 +44,26 @@ def _take(pairing: Pairing, pairs: Sequence[tuple[Figure, Figure]]) -> None:
 def _elided(
     figures: Sequence[Figure], others: Sequence[Figure], side: Side
 ) -> Iterator[tuple[Figure, Figure]]:
-    """150 billion beside 15 billion yuan: a count of nothing, in the unit that its side says elsewhere."""
+    """150 billion beside 15 billion yuan: a count of nothing, in the unit that its side says elsewhere.
+
+    A large sum needs none: 三万亿的存量.
+    """
     counts = [other for other in others[:_COMPARED] if _of_nothing(other)]
     if not counts:
         return
     dimensions = {said.amount.dimension for said in side.figures}
     for figure in figures[:_COMPARED]:
-        if figure.kind is Kind.COUNT or figure.amount.dimension not in dimensions:
+        if figure.kind is Kind.COUNT or not (figure.amount.dimension in dimensions or _large_sum(figure)):
             continue
         value = figure.mention.quantity.value
         count = next((one for one in counts if one.mention.quantity.value == value), None)
         if count is not None:
             counts.remove(count)
             yield figure, count
+
+
+def _large_sum(figure: Figure) -> bool:
+    return figure.kind is Kind.MONEY and figure.amount.low >= _LARGE
 
 
 def _of_nothing(figure: Figure) -> bool:

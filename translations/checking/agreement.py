@@ -21,6 +21,8 @@ _DOZEN = Decimal(12)
 _APPROXIMATE_NUMERAL = re.compile("[多余餘几幾來来]|[Dd]ozen|-odd")
 _POINT = re.compile(r"[- ](?:of (?:a|one) )?(?:percentage[- ])?point\b|厘|个百分点|個百分點")
 _NOUN_WITHIN = 30
+_EACH = re.compile(r"(?:cents|p|pence) (?:on|in|to) the (?:dollar|pound|euro)\b")
+_OFF_BEHIND = re.compile(r" (?:off|discount|cheaper)\b")
 _LEVELS_OF_A_BOUND = Decimal(10)
 
 
@@ -118,6 +120,8 @@ def _across(source: Figure, target: Figure) -> bool:
         return _counted(source, target) if source.kind is Kind.COUNT else _counted(target, source)
     if not one.single or not other.single:
         return False
+    if (source.kind is Kind.MONEY) != (target.kind is Kind.MONEY):
+        return _of_each(source, target) if source.kind is Kind.MONEY else _of_each(target, source)
     if {one.dimension, other.dimension} == {"share", "points"}:
         return _part_of_a_point(*(source, target) if other.dimension == "points" else (target, source))
     if one.dimension == "share" and other.dimension == "share":
@@ -187,6 +191,20 @@ def _counted(count: Figure, measured: Figure) -> bool:
 
 def _in_words(figure: Figure) -> bool:
     return not any(map(str.isdecimal, figure.mention.text))
+
+
+def _of_each(money: Figure, share: Figure) -> bool:
+    """31 cents on the dollar: 31%."""
+    if share.amount.dimension != "share" or money.amount.low >= 1 or _EACH.search(money.text) is None:
+        return False
+    return money.amount.low * _HUNDRED == share.amount.low
+
+
+def takes_off(chinese: Figure, english: Figure) -> bool:
+    """Whether 九折 became "90% off", which is a tenth of the price instead of nine."""
+    if "折" not in chinese.mention.text or english.kind is not Kind.PERCENT or "折" in english.mention.text:
+        return False
+    return chinese.amount.low * 2 != _HUNDRED and _OFF_BEHIND.match(english.after(_NOUN_WITHIN)) is not None
 
 
 def _discount(chinese: Figure, english: Figure) -> bool:

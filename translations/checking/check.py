@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from translations.catalogs import catalog
 from translations.checking.adoption import adopt
+from translations.checking.agreement import takes_off
 from translations.checking.amounts import Figure, figures
 from translations.checking.dates import compare_dates
 from translations.checking.doubts import opposed_bounds, sign_lost
@@ -108,7 +109,9 @@ def _agreeing(pairing: Pairing, here: Side, there: Side, report: Report) -> Iter
         for one, other in both:
             yield report.swapped(one, other)
     for one, other in pairing.pairs:
-        if sign_lost(one, other):
+        if takes_off(one, other) and one.amount.low == other.amount.low:
+            yield report.discount(one, other)
+        elif sign_lost(one, other):
             yield report.sign(one, other)
         elif opposed_bounds(one, other):
             yield report.opposed(one, other, lower=one.modifier in LOWER)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from translations.checking.agreement import agree
 from translations.checking.amounts import Figure
-from translations.checking.model import IssueKind
+from translations.checking.model import IssueKind, Severity
 from translations.checking.tolerance import decimal_multiple
 from translations.quantity import Kind
 
@@ -26,6 +26,7 @@ class Diagnosis:
     kind: IssueKind
     cost: int
     power: int | None = None
+    severity: Severity = Severity.ERROR
 
 
 def diagnose(source: Figure, target: Figure) -> Diagnosis | None:
@@ -94,7 +95,16 @@ def _unit(source: Figure, target: Figure) -> Diagnosis | None:
         return None
     if source.kind is not target.kind and source.mention.quantity.value in (_ONE, 2 * _ONE):
         return None  # too common a number to be the same by more than chance
+    if (source.kind is Kind.COUNT) != (target.kind is Kind.COUNT) and not _share_a_dimension(source, target):
+        # Nobody takes 5,200 companies for 5,200 tonnes; rather the noun was no unit, or the unit is plain.
+        return Diagnosis(IssueKind.UNIT, 2, severity=Severity.WARNING)
     return Diagnosis(IssueKind.UNIT, 0 if source.kind is target.kind else 2)
+
+
+def _share_a_dimension(source: Figure, target: Figure) -> bool:
+    return not {one.dimension for one in source.amounts}.isdisjoint(
+        other.dimension for other in target.amounts
+    )
 
 
 def _decimal_multiple(source: Figure, target: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from babel import Locale
 from babel.support import NullTranslations
@@ -16,6 +17,7 @@ from translations.checking.suggestions import suggest, suggest_amount, suggest_d
 from translations.reading.model import DateMention, Mention
 from translations.reading.numbers import Found
 
+_HUNDRED = Decimal(100)
 _NO_YEAR = ("XXXX", "FYXXXX")
 
 
@@ -30,7 +32,7 @@ class Report:
         """Two figures that stand for each other and do not agree."""
         return Issue(
             diagnosis.kind,
-            Severity.ERROR,
+            diagnosis.severity,
             messages.describe(diagnosis, source, target, self.words),
             span(source.mention),
             span(target.mention),
@@ -46,6 +48,14 @@ class Report:
         """Thirty days for a month."""
         told = messages.months_and_days(source, target, self.words)
         return self._pair(IssueKind.UNIT, Severity.WARNING, told, source, target)
+
+    def discount(self, source: Figure, target: Figure) -> Issue:
+        """九折 as "90% off"."""
+        told = messages.numbers_differ(source.mention.text, target.mention.text, self.words)
+        suggestion = suggest_amount(_HUNDRED - source.amount.low, target, self.locale)
+        return Issue(
+            IssueKind.VALUE, Severity.ERROR, told, span(source.mention), span(target.mention), suggestion
+        )
 
     def sign(self, source: Figure, target: Figure) -> Issue:
         told = messages.sign(source, target, self.words)

@@ -61,8 +61,8 @@ def sort_out(source: Sequence[Figure], target: Sequence[Figure], here: Side, the
     findings.missing = [figure for figure in left if id(figure) not in met]
     findings.added = [figure for figure in right if id(figure) not in met]
     findings.off_scale = [
-        *_off_scale(findings.missing, theirs),
-        *_off_scale(findings.added, ours),
+        *_off_scale(findings.missing, _alone(theirs, ours, here)),
+        *_off_scale(findings.added, _alone(ours, theirs, there)),
         *_slips(findings.missing, theirs, ours, here),
         *_slips(findings.added, ours, theirs, there),
     ]
@@ -96,9 +96,9 @@ def _matched(
     return met
 
 
-def _off_scale(figures: Sequence[Figure], by: Said) -> Iterator[tuple[Figure, Found, int]]:
+def _off_scale(figures: Sequence[Figure], lone: Sequence[Found]) -> Iterator[tuple[Figure, Found, int]]:
     """Figures whose digits the other side has as a bare number of another scale: 3200万, 320 million users."""
-    numbers = {_significand(found.number.value): found for found in by.bare if _telling(found)}
+    numbers = {_significand(found.number.value): found for found in lone}
     for figure in figures:
         value = figure.mention.quantity.value
         found = numbers.get(_significand(value)) if value else None

@@ -184,15 +184,14 @@ def _once(matches: Iterator[re.Match[str]]) -> _Places:
 
 
 def _from_and_to(figures: Sequence[Figure]) -> dict[str, Figure]:
-    """What something went from and to; of 637亿元，较664亿元 and "a third, up from a quarter" one end is told."""
+    """What something went from and to; where two figures have but a from, the other is the to."""
     found: dict[str, Figure] = {}
     for name, pattern in _ends().items():
         marked = [figure for figure in figures if pattern.search(figure.before(24))]
         if len(marked) == 1:
             found[name] = marked[0]
-    if len(figures) == 2 and len(found) == 1:
-        name, one = found.popitem()
-        return {name: one, "from" if name == "to" else "to": figures[1] if one is figures[0] else figures[0]}
+    if len(figures) == _FEWEST and found.keys() == {"from"}:
+        found["to"] = figures[1] if found["from"] is figures[0] else figures[0]
     return found
 
 

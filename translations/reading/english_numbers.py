@@ -15,7 +15,7 @@ from string import ascii_letters
 from typing import NamedTuple, TypeAlias
 
 from translations.quantity import Modifier, Ratio
-from translations.reading.digits import DIGITS, digits_number, digits_quantum
+from translations.reading.digits import DIGITS, digits_number
 from translations.reading.model import Number
 
 # --- the words -----------------------------------------------------------------------------------------------------
@@ -636,7 +636,9 @@ def _with_scale(words: _Words) -> Number | None:
     if not scale or not words or not _is_decimal(words[0]):
         return None
     plain, said = words[0].replace(",", ""), _decimal(scale)
-    return Number(_EXACT.multiply(Decimal(plain), said), _EXACT.multiply(digits_quantum(plain), said), said)
+    return Number(
+        _EXACT.multiply(Decimal(plain), said), _EXACT.multiply(digits_number(plain).quantum, said), said
+    )
 
 
 def _is_decimal(word: str) -> bool:

@@ -139,7 +139,7 @@ def _amount_mention(text: str, folded: str, found: Found, floor: int, home: Home
 def _phrase(text: str, folded: str, match: re.Match[str], floor: int) -> Mention:
     phrase = phrase_quantity(match[0])
     start, end = match.span()
-    modifier, _ = _modifier(folded, start, end, floor, phrase.quantity.kind, phrase.quantity.modifier)
+    modifier = _modifier(folded, start, end, floor, phrase.quantity.kind, phrase.quantity.modifier)
     if modifier is None and folded[start - 1 : start] == "过":  # 过半
         modifier = Modifier.OVER
     quantity = replace(phrase.quantity, modifier=modifier)
@@ -173,7 +173,7 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
         number = number._replace(modifier=Modifier.OVER)
     if folded.startswith(CLASSES, end) and not folded[start].isdigit():
         return None
-    modifier, _ = _modifier(folded, start, end, floor, unit.kind, number.modifier)
+    modifier = _modifier(folded, start, end, floor, unit.kind, number.modifier)
     if modifier is None and _is_idle_one(folded, amount):
         return None
     if unit.kind is Kind.DURATION and folded[start - 1 : start] in _THESE:
@@ -219,12 +219,9 @@ _EACH = re.compile(r"每[^0-9，。\s]{1,3}\Z")
 
 
 def _before_each(folded: str, start: int, floor: int) -> Modifier | None:
-    each = (
-        _EACH.search(folded[max(floor, start - 4) : start])
-        if "每" in folded[max(floor, start - 4) : start]
-        else None
-    )
-    return modifier_before(folded, max(floor, start - 4) + each.start(), floor) if each else None
+    low = max(floor, start - 4)
+    each = _EACH.search(folded[low:start])
+    return modifier_before(folded, low + each.start(), floor) if each else None
 
 
 # 3,980元/吨上下, 10万元（含）以下
@@ -235,35 +232,29 @@ _BEFORE_BEHIND = frozenset("/（(")
 
 
 def _behind_rate(folded: str, end: int) -> tuple[Modifier, int] | None:
-    per = _PER.match(folded, end) if folded[end : end + 1] in _BEFORE_BEHIND else None
+    per = _PER.match(folded, end)
     return modifier_behind(folded, per.end()) if per else None
 
 
 def _modifier(
     folded: str, start: int, end: int, floor: int, kind: Kind, own: Modifier | None
-) -> tuple[Modifier | None, int]:
-    """The modifier of what stands at `start`..`end`, and where the words behind it end."""
-    before = modifier_before(folded, start, floor) or _before_each(folded, start, floor)
-    if (
-        before is Modifier.OVER
-        and kind is Kind.DURATION
-        and folded[max(0, start - 6) : start].lower().strip() == "over"
-    ):
-        before = None  # "10% over five years" is a stretch of time
+) -> Modifier | None:
+    """The modifier of what stands at `start`..`end`; its `own` stands inside it (十多亿)."""
     if own is not None:
-        return own, end
-    behind = modifier_behind(folded, end) or _behind_rate(folded, end)
-    if (
-        behind is not None
-        and behind[0] is Modifier.WITHIN
-        and kind is not Kind.DURATION
-        and not folded.startswith("以内", end)
-    ):
-        behind = None
-    if before is not None and (before is not Modifier.ONLY or behind is None):
-        return before, end
-    if behind is not None:
-        return behind
-    if kind in _REACHED and start > floor:
-        return modifier_reaching(folded, start, floor, comparisons=kind in _SHARES), end
-    return None, end
+        return own
+    before = modifier_before(folded, start, floor)
+    if before is None and "每" in folded[max(floor, start - 4) : start]:
+        before = _before_each(folded, start, floor)
+    if before is Modifier.OVER and kind is Kind.DURATION and folded[start - 5 : start].lower() == "over ":
+        before = None  # "10% over five years" is a stretch of time
+    behind = modifier_behind(folded, end)
+    if behind is None and folded[end : end + 1] in _BEFORE_BEHIND:
+        behind = _behind_rate(folded, end)
+    told = behind[0] if behind else None
+    if told is Modifier.WITHIN and kind is not Kind.DURATION and not folded.startswith("以内", end):
+        told = None
+    if before is not None and (before is not Modifier.ONLY or told is None):
+        return before
+    if told is None and kind in _REACHED and start > floor:
+        return modifier_reaching(folded, start, floor, comparisons=kind in _SHARES)
+    return told
