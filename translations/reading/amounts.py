@@ -77,25 +77,25 @@ _LINK = re.compile(r" ?(?:又|and|零)? ?")
 
 def bare_amount(text: str, found: Found, floor: int, home: Home) -> Amount | None:
     """The amount at `found`, without range and modifier; None where the number has no unit."""
-    start, end, number = found.start, found.end, found.number
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+    start, end, _ = found
+    behind = text[end : end + 1]
+    if behind == ")" and text[start - 1 : start] == "(":
         return _in_brackets(text, found, floor, home)
     before = unit_before(text, start, home)
     if before is not None and before[0] < floor:
         before = None
-    suffixed = _suffixed(text, found, before is not None, home)
+    suffixed = _suffixed(text, found, before is not None, home) if behind in _SCALE_LETTERS else None
     if suffixed is not None:
-        end, number = suffixed
+        found = Found(start, *suffixed)
     elif before is None and is_labelled(text, start, floor):
         return None
-    first = sign_start(text, before[0] if before else start, floor)
-    negative = first < (before[0] if before else start) and text[first] != "+"
-    if before and text[start - 1] == "-":  # $-5 million
-        negative = True
-    amount = _with_unit(text, first, Found(start, end, number), floor, before, home)
+    begin = before[0] if before else start
+    first = sign_start(text, begin, floor)
+    amount = _with_unit(text, first, found, floor, before, home)
     if amount is None:
         return None
-    return amount._replace(number=negated(amount.number)) if negative else amount
+    negative = (first < begin and text[first] != "+") or (before is not None and text[start - 1] == "-")
+    return amount._replace(number=negated(amount.number)) if negative else amount  # -$5 million, $-5 million
 
 
 @cache

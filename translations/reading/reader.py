@@ -200,14 +200,15 @@ _EVERY = frozenset("每这那某新同第另有")
 
 
 def _is_idle_one(folded: str, amount: Amount) -> bool:
-    """一家公司 and "one company" say no number, nor does 一年前."""
-    if amount.number.value == 2 and amount.unit.kind is Kind.COUNT and folded.startswith("二", amount.start):
-        return True  # 两 counts; 二股东 is the second
-    if amount.number.value != 1 or amount.unit.kind not in (Kind.COUNT, Kind.DURATION):
+    """一家公司 and "one company" say no number, nor do 一年前 and 二股东, which is the second."""
+    kind = amount.unit.kind
+    if kind is not Kind.COUNT and kind is not Kind.DURATION:
         return False
-    if not folded.startswith(("一", "壹", "one", "One"), amount.start):
+    if folded.startswith("二", amount.start) and kind is Kind.COUNT:
+        return amount.number.value == 2
+    if not folded.startswith(("一", "壹", "one", "One"), amount.start) or amount.number.value != 1:
         return False
-    if amount.unit.kind is Kind.COUNT:
+    if kind is Kind.COUNT:
         return True
     return (
         _NO_STRETCH.match(folded, amount.end) is not None or folded[amount.start - 1 : amount.start] in _EVERY
