@@ -136,7 +136,8 @@ def start() -> bool:
     if not Path("/proc/self/status").exists():
         print("\nimport, first call and memory left out: no /proc")
         return True
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    # An installed package has its bytecode.
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
     told: list[list[float]] = []
     for _ in range(_STARTS):
         run = subprocess.run(

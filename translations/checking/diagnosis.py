@@ -120,7 +120,8 @@ def _scale(source: Figure, target: Figure) -> Diagnosis | None:
         return None
     estimate = other.high.adjusted() - one.high.adjusted()
     for power in (estimate, estimate - 1, estimate + 1):
-        if power and abs(power) <= _FARTHEST and _shifted_agree(source, target, power):
+        near = source.vague or other.high <= 2 * one.high.scaleb(power) <= 4 * other.high
+        if power and near and abs(power) <= _FARTHEST and _shifted_agree(source, target, power):
             equal = one.high.scaleb(power) == other.high
             return Diagnosis(IssueKind.SCALE, 0 if equal else 1, power)
     return None

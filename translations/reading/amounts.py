@@ -404,7 +404,7 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
 # mid-5%, sub-10%: the word before the hyphen qualifies the number and names nothing.
 _OPEN_COMPOUND = re.compile(r"(?:^|[^A-Za-z])(?:mid|sub|near|over|under|post|pre|non)\Z", re.IGNORECASE)
 _SIGN = re.compile(
-    r"(?:(?<![0-9A-Za-z%)])[-+]|零下|(?<![背肩担自身抱辜胜欠])负(?!责)|(?i:(?<![a-z])(?:minus|negative) ))\Z"
+    r"(?:(?<![0-9A-Za-z%)])[-+]|零下|(?<![背肩担自身抱辜胜欠减正])负(?!责)|(?i:(?<![a-z])(?:minus|negative) ))\Z"
 )
 _SIGN_WIDTH = 10
 

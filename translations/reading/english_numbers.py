@@ -515,7 +515,8 @@ def _either(words: _Words) -> Number | None:
 
 def _odds(words: _Words) -> Number | None:
     """One in five, three out of every ten."""
-    at = words.index("out" if "out" in words else "in")
+    at = next(at for at, word in enumerate(words) if word in ("out", "in", "every"))
+    at -= words[at] == "every" and words[at - 1] == "of"  # three of every ten
     whole = [word for word in words[at + 1 :] if word not in ("of", "every")]
     share, all_of_them = _cardinal(words[:at]), _cardinal(whole)
     if share is None or all_of_them is None or not share.value < all_of_them.value <= _LARGEST_DENOMINATOR:
@@ -652,5 +653,6 @@ _PARSERS: dict[str, Callable[[_Words], Number | None]] = {
     "or": _either,
     "in": _odds,
     "out": _odds,
+    "every": _odds,
     "point": _with_decimals,
 }

@@ -59,6 +59,7 @@ ENGLISH_PHRASE = (
     rf"|(?i:es?){_COMPARED})|(?i:halved|halving)(?![A-Za-z])|(?i:twice|thrice){_COMPARED}"
     rf"|(?i:{'|'.join(_FOLD)})fold(?![A-Za-z])"
     rf"|(?i:an? (?:{'|'.join(_HALVED)}) and a half)(?![A-Za-z])"
+    rf"|(?i:an? (?:{'|'.join(_HALVED)}))(?![A-Za-z-])(?! (?:ago|earlier|later|after|before))"
     r"|(?i:(?:low|mid|high)[ -]teens)(?![A-Za-z])"
     r"|(?i:an? (?:full |whole )?percentage point)(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)(?:er|est)?[ -])?+(?i:single|double|triple)[ -](?i:digits?)(?![A-Za-z])"
@@ -72,6 +73,7 @@ class Phrase:
     quantity: Quantity
     quantum: Decimal
     sense: Sense | None = None
+    qualified: bool = False  # a quantity only behind a modifier: within a week
 
 
 def is_half(text: str) -> bool:
@@ -89,6 +91,9 @@ def phrase_quantity(text: str) -> Phrase:
     if lowered.endswith("andahalf"):
         unit = next(unit for unit in _HALVED if unit in lowered)
         return Phrase(Quantity(Kind.DURATION, unit, Decimal("1.5")), Decimal("0.1"))
+    unit = lowered.removeprefix("an").removeprefix("a")
+    if unit in _HALVED:
+        return Phrase(Quantity(Kind.DURATION, unit, _ONE), _ONE, qualified=True)
     if lowered.endswith("teens"):
         low, high = _TEENS[lowered[:3]]
         quantity = Quantity(

@@ -50,12 +50,11 @@ def read(text: str, lang: str | None = None) -> Reading:
             value = date_value(match[0])
             if value is not None:
                 dates.append(DateMention(match.start(), position, text[match.start() : position], value))
-                floor = position
         else:
             found = _figure(text, folded, match, group, floor, home)
             if isinstance(found, DateMention):
                 dates.append(found)
-                floor = position = found.end
+                position = found.end
             elif found is not None:
                 if bare:
                     figures.extend(elided(folded, bare, found))
@@ -136,10 +135,12 @@ def _amount_mention(text: str, folded: str, found: Found, floor: int, home: Home
     return _mention(text, folded, amount, floor) if amount else None
 
 
-def _phrase(text: str, folded: str, match: re.Match[str], floor: int) -> Mention:
+def _phrase(text: str, folded: str, match: re.Match[str], floor: int) -> Mention | None:
     phrase = phrase_quantity(match[0])
     start, end = match.span()
     modifier = _modifier(folded, start, end, floor, phrase.quantity.kind, phrase.quantity.modifier)
+    if modifier is None and phrase.qualified:
+        return None
     if modifier is None and folded[start - 1 : start] == "过":  # 过半
         modifier = Modifier.OVER
     quantity = replace(phrase.quantity, modifier=modifier)

@@ -117,6 +117,7 @@ def apart(text: str, position: int, start: int, end: int) -> bool:
         and _spaced(text, position, start)
         and _number_ends(text, position)
         and nothing_goes_on(text, position, start, end)
+        and text[end : end + 1] != "-"  # A-share
     )
 
 
