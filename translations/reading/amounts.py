@@ -9,7 +9,7 @@ from functools import cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from translations.quantity import Kind
+from translations.quantity import Kind, Modifier
 from translations.reading import classifiers, units
 from translations.reading.classifiers import classifier_at
 from translations.reading.english_numbers import ENGLISH_SUFFIXED, english_number
@@ -50,6 +50,7 @@ def _plural() -> re.Pattern[str]:
 # 12m shares
 _BEFORE_SHARE = frozenset("成折 ")
 _BEFORE_HALF = frozenset("个 ")
+_BEFORE_POINT = frozenset(" -")
 _BEFORE_NOUN = frozenset(" -+")
 _BEFORE_MINOR = frozenset("0123456789零一二两三四五六七八九十又 ")
 _MORE_BEHIND = " 分成折至到~—–-半个"
@@ -61,6 +62,7 @@ _THOUSAND = 1000
 _TEN_THOUSAND = 10000
 _MILLION = 1000000
 _KILOWATT_HOURS = Unit(Kind.MEASURE, "kilowatt-hour")
+_MORE = {"多": Modifier.OVER, "来": Modifier.ABOUT}
 _STERLING = Unit(Kind.MONEY, "GBP", alternatives=("pound",))
 _LISTED = frozenset("、和及至到-")
 _OF = re.compile(" of(?= )")
@@ -71,7 +73,19 @@ _STRAIGHT = re.compile(
 )
 _OF_A = re.compile(r" (?:of )?(?:an? |one )")
 _EACH_HALF = re.compile(r"(?<!个)半(?!导|年|月|个|天|数|径|成)")
-_HALF_BEFORE_UNIT = re.compile(r" ?个半")
+_PIECES = re.compile(
+    r" ?个(?P<more>[半多来])(?P<unit>月|小时|钟头|季度|星期|礼拜|世纪|百分点)"
+)  # 两个半月, 两个多月
+_PIECE_UNITS = {
+    "月": Unit(Kind.DURATION, "month"),
+    "小时": Unit(Kind.DURATION, "hour"),
+    "钟头": Unit(Kind.DURATION, "hour"),
+    "季度": Unit(Kind.DURATION, "quarter"),
+    "星期": Unit(Kind.DURATION, "week"),
+    "礼拜": Unit(Kind.DURATION, "week"),
+    "世纪": Unit(Kind.DURATION, "century"),
+    "百分点": Unit(Kind.PERCENTAGE_POINTS, "percentage_point"),
+}
 _LINK = re.compile(r" ?(?:又|and|零)? ?")
 
 
@@ -125,6 +139,12 @@ def _with_unit(
     if number.ratio is not None and not _AMONG.isdisjoint(text[start:end].split()):
         return Amount(first, end, number, _RATIO)  # one in every eight dollars
     shared = SHARE.match(text, end) if behind in _BEFORE_SHARE else None
+    if (
+        shared is not None
+        and text.startswith("为", shared.end())
+        and text[end - 1] not in "一二两三四五六七八九"
+    ):
+        shared = None  # 2024成为, but 近八成为大学生
     if shared is not None:
         if "折" in shared[0] and (spaced := spaced_discount(text, first, floor, number)) is not None:
             first, number = spaced
@@ -134,6 +154,12 @@ def _with_unit(
     points = SPACED_POINTS.match(text, end) if behind in _BEFORE_HALF else None
     if points is not None:
         return Amount(first, points.end(), number, POINTS)
+    pieces = _PIECES.match(text, end) if behind in _BEFORE_HALF else None
+    if pieces is not None and number.value is not None:
+        number = (
+            plus_half(number) if pieces["more"] == "半" else number._replace(modifier=_MORE[pieces["more"]])
+        )
+        return Amount(first, pieces.end(), number, _PIECE_UNITS[pieces["unit"]])
     around = unit_around(text, first, end) if before is None else None
     if around is not None:
         return Amount(around[0], around[1], number, around[2])
@@ -145,18 +171,11 @@ def _with_unit(
         after = unit_after(text, straight.end(), home)
         if after is not None and after[1].kind is not Kind.DURATION:
             after = None
-    if after is None and behind in _BEFORE_HALF:
-        half = _HALF_BEFORE_UNIT.match(text, end)  # 两个半月
-        after = unit_after(text, half.end(), home) if half else None
-        if half and after and after[1].kind is not Kind.MONEY:
-            number = plus_half(number)
-        else:
-            after = None
     if before is not None and before[1].factor == 1 and (minor := minor_after(text, end, home)) is not None:
         unit = replace(before[1], factor=minor[1])  # 人民币12.5分
         return Amount(first, minor[0], number, unit)
-    if after is None and behind == " " and (points := _of_a_point().match(text, end)) is not None:
-        return Amount(first, points.end(), number, POINTS)
+    if after is None and behind in _BEFORE_POINT and (points := _of_a_point().match(text, end)) is not None:
+        return Amount(first, points.end(), number._replace(ratio=None), POINTS)
     if after is not None and (before is None or _goes_with(after[1], before[1], text[end : after[0]])):
         unit = before[1] if before else after[1]
         return _measured(text, first, after[0], number, unit, home)
@@ -332,7 +351,9 @@ def _behind_noun(text: str, end: int, number: Number) -> Number:
 
 @cache
 def _of_a_point() -> re.Pattern[str]:
-    return re.compile(r" of (?:a|one) percentage point(?!s)")
+    return re.compile(
+        r"(?: of (?:a|one) percentage|(?<=of a)(?: percentage)?) point(?!s)|(?<=quarter)[ -]point(?!s)|(?<=half)[ -]point(?!s)"
+    )
 
 
 @cache

@@ -78,7 +78,7 @@ _HAN_COUNTING = (*"约約共达達逾超近第", "至少", "超过", "超過", "
 _OPENING = "(（《〈“‘\"'[【「『"
 _NEVER_BEHIND = frozenset("$€£¥₹#@_&=+.,:/0123456789")
 _WINDOW = 24
-_EARLIEST, _EARLIEST_BARE, _LATEST = 1500, 1900, 2099
+_EARLIEST, _EARLIEST_BARE, _LATEST = 1500, 1900, 2100
 
 
 class _Sign(StrEnum):

@@ -24,7 +24,7 @@ _BEFORE: Mapping[Modifier, str] = MappingProxyType(
         "nearly almost close_to just_under just_below just_shy_of a_little_under slightly_less_than near "
         "a_shade_under approaching nearing not_quite slightly_under slightly_below a_little_less_than "
         "a_touch_under fractionally_below just_short_of",
-        Modifier.OVER: "超 超过 逾 超逾 多于 高于 大于 超出 已超 已超过 已逾 > 不止 多过 超过了 有逾 "
+        Modifier.OVER: "超 超过 逾 超逾 多于 高于 大于 超出 已超 已超过 已逾 > 不止 多过 过 超过了 有逾 "
         "over more_than above exceeding exceeded exceeds exceed in_excess_of upwards_of upward_of greater_than "
         "higher_than longer_than older_than just_over just_above well_over well_above larger_than "
         "slightly_more_than a_little_over slightly_over a_little_more_than north_of better_than beyond "
@@ -57,6 +57,7 @@ _BEHIND: Mapping[Modifier, str] = MappingProxyType(
 # A modifier is no modifier inside these: 合约, 纽约, 最近, 附近.
 _NOT_BEFORE: Mapping[str, str] = MappingProxyType(
     {
+        "过": "通经越路渡度错透难不好太",
         "约": "合契条节预公纽签邀违履盟解续毁制失爽特要缔绑婚和",
         "近": "最附远亲靠临就相邻抵",
         "概": "大一梗气",
@@ -91,8 +92,29 @@ def modifier_before(text: str, position: int, floor: int = 0) -> Modifier | None
             return None  # ticked up to 4.3%
         if left and (left in _NOT_BEFORE.get(word[0], "") or (_LATIN.match(word) and _JOINED.match(left))):
             continue
-        return modifier
+        return _negated(text, start, floor, modifier)
     return None
+
+
+# 不得超过 is at most, "may not fall below" at least.
+_NEGATED = MappingProxyType({Modifier.OVER: Modifier.UP_TO, Modifier.LESS_THAN: Modifier.AT_LEAST})
+_NEGATION_ENDS = frozenset("不未没得应能会可宜许有莫勿过 ")
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:不|未|没有?|勿|莫)(?:[应得能会可宜许]|应当|可以|曾|再)?"
+        r"|(?<![a-z])(?:not|never|n't|cannot|no)(?: (?:be|been|fall|drop|go|dip|slip|rise|climb|run|last))?(?: to)? )\Z",
+        re.IGNORECASE,
+    )
+
+
+def _negated(text: str, start: int, floor: int, modifier: Modifier) -> Modifier:
+    opposite = _NEGATED.get(modifier)
+    if opposite is None or text[start - 1 : start] not in _NEGATION_ENDS or start <= floor:
+        return modifier
+    return opposite if _negation().search(text[max(floor, start - 16) : start]) else modifier
 
 
 def modifier_behind(text: str, position: int) -> tuple[Modifier, int] | None:

@@ -25,7 +25,7 @@ _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 @cache
 def _naming() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[A-Z][A-Za-z'.&-]*|[a-z]+[A-Z][A-Za-z]*|No\.?|nos?\.?|number|chapter|section|page|top|type|level|phase|version|article|clause|tier|grade|route|highway|exit|gate|room|suite|flight|series|model|channel|form|figure|table|part|step|class|group|unit|line|day|episode|season|volume|issue|track|lot) ?#?\Z"
+        r"(?:[A-Z][A-Za-z'.&-]*|[a-z]+[A-Z][A-Za-z]*|No\.?|nos?\.?|number|magnitude|chapter|section|page|top|type|level|phase|version|article|clause|tier|grade|route|highway|exit|gate|room|suite|flight|series|model|channel|form|figure|table|part|step|class|group|unit|line|day|episode|season|volume|issue|track|lot) ?#?\Z"
     )
 
 
@@ -40,6 +40,7 @@ _SENTENCE_STARTERS = frozenset(_SENTENCE_STARTERS_WORDS.split())
 _NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+|[0-9][0-9A-Za-z-]*)?")
 _OF = re.compile(r" of ")
 # 13.2 million 60-kg bags
+_OF_MORE = re.compile(r" of (?:the |its |their |all )?[0-9]{1,6} [a-z]")  # 32 of 36 economists
 _MEASURED_NOUN = re.compile(r" [0-9][0-9,.]*(?:-[a-z]| (?:cubic|square) [a-z]+ [a-z])")
 # two-way, three-pronged: how it is, not how many there are.
 _MANNERS_WORDS = "for to by in way ways pronged fold handed sided time hand and or"
@@ -52,6 +53,8 @@ def counts_something(text: str, start: int, end: int, *, many: bool = False) -> 
 
     `many`: it ends in a word of scale, so that what is counted may begin with a number, too.
     """
+    if _OF_MORE.match(text, end):
+        return True
     of = _OF.match(text, end) if text[end - 1 : end] == "s" else None  # dozens of tankers
     match = _NOUN.match(text, of.end() - 1 if of else end)
     if match is None:

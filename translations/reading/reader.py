@@ -177,6 +177,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     modifier = _modifier(folded, start, end, floor, unit.kind, number.modifier)
     if modifier is None and _is_idle_one(folded, amount):
         return None
+    if unit.unit == "year" and _LONG_AGO.search(folded[max(0, start - 3) : end]):
+        return None  # 始建于1372年
     if unit.kind is Kind.DURATION and folded[start - 1 : start] in _THESE:
         return None  # 这两年: lately
     factor = unit.factor
@@ -194,6 +196,7 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
 
 # 一年前, 一天到晚, one year ago: a point in time, or an idiom.
 _NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
+_LONG_AGO = re.compile(r"(?:于|公元前? ?|自|至)[0-9]{3,4} ?年\Z")
 _THESE = frozenset("这那")
 _SCALES = frozenset("万亿兆wk")
 _ODD = frozenset("多余")

@@ -30,6 +30,7 @@ _MINORS: dict[str, Decimal] = {
     **dict.fromkeys(("分", "分钱", "美分", "欧分", "仙", "便士", "戈比", "fen"), _HUNDREDTH),
     **dict.fromkeys(("cents", "cent", "¢", "pence", "penny", "p", "paise", "kopecks"), _HUNDREDTH),
 }
+_COMPOUNDS: dict[str, str | tuple[str, ...]] = {"安": "时", "伏": "安", "吨": ("公里", "海里"), "度": "角"}
 _NO_MINOR = {"分": "钟之", "角": "度色落", "毛": "利额"}
 
 
@@ -62,7 +63,12 @@ def unit_after(text: str, position: int, home: Home) -> tuple[int, Unit] | None:
         meaning, guard = entry
         end = start + len(written)
         if (guard is None or guard(text, position, start, end)) and not _goes_on(written, text, end):
-            return end, _resolved(meaning, home)
+            # 毫安时, 千伏安, 吨公里 are other units, which CLDR has not.
+            return (
+                None
+                if text.startswith(_COMPOUNDS.get(written[-1], "\0"), end)
+                else (end, _resolved(meaning, home))
+            )
     return None
 
 
