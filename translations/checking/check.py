@@ -10,6 +10,7 @@ from translations.checking.adoption import adopt
 from translations.checking.agreement import takes_off
 from translations.checking.amounts import Figure, figures
 from translations.checking.dates import compare_dates
+from translations.checking.cents import settle_cents
 from translations.checking.doubts import opposed_bounds, sign_lost
 from translations.checking.excuses import Side, small
 from translations.checking.issues import Report
@@ -71,8 +72,9 @@ def compare_readings(
     """`check_figures` for texts that have been read already."""
     report = Report(catalog(reader.content), target_locale(segment.target_lang))
     ours, theirs = figures(segment.source, source.figures), figures(segment.target, target.figures)
-    here = Side(segment.source, source, settle_millions(ours, theirs))
-    there = Side(segment.target, target, settle_millions(theirs, ours))
+    ours, theirs = settle_millions(ours, theirs), settle_millions(theirs, ours)
+    ours, theirs = settle_cents(ours, theirs), settle_cents(theirs, ours)
+    here, there = Side(segment.source, source, ours), Side(segment.target, target, theirs)
     issues = (*_figures(here, there, report), *_dates(here, there, report))
     return tuple(sorted(issues, key=_place))
 

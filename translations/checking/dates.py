@@ -162,7 +162,7 @@ def _parts(moment: Moment) -> frozenset[str]:
 def _unsaid(dates: Sequence[Dated], own: Side, other: Side) -> tuple[DateMention, ...]:
     """Those that nothing on the other side stands for.
 
-    That may be a relative word (去年, last year) more than there are on the own side, the year in digits that are no date there (CES 2025), or a
+    That may be a relative word (去年, last year) more than there are on the own side, the year in digits that are no date there (CES 2025, 90后), or a
     stretch of time (six months for 上半年).
     """
     if not dates or len(_relative().findall(other.text)) > len(_relative().findall(own.text)):
@@ -176,7 +176,10 @@ def _unsaid(dates: Sequence[Dated], own: Side, other: Side) -> tuple[DateMention
 
 
 def _in_digits(date: Dated, text: str) -> bool:
-    year = date.moment.year
+    """The year in digits, or a decade as the name of those born in it (90后)."""
+    year, decade = date.moment.year, date.moment.decade
+    if decade is not None:
+        return any(f"{decade % 10}0{after}" in text for after in "后後")
     return year is not None and str(year) in text
 
 

@@ -69,7 +69,8 @@ def _growth_from_percent(source: Figure, target: Figure) -> Diagnosis | None:
     if not source.amount.single or not target.amount.single:
         return None
     hundredths, told = source.amount.low / 100, target.amount.low
-    return Diagnosis(IssueKind.GROWTH, 1) if hundredths in (told, told - 1, told + 1) else None
+    levels = (told - 2, told - 1, told, told + 1)  # up 100% is doubled, which is not 增长两倍
+    return Diagnosis(IssueKind.GROWTH, 1) if hundredths in levels else None
 
 
 def _currency(source: Figure, target: Figure) -> Diagnosis | None:

@@ -48,17 +48,18 @@ _WORDS: Mapping[Decimal, str] = MappingProxyType(
     }
 )
 # Stretches of time that are one of something larger, which is no figure.
-_A = r"\b(?:a|one|per|each|every|the|full) (?:single |full |whole )?"
+_WHICH = r"(?:single|full|whole|past|last|first|next|coming|following|preceding|previous|final|opening)"
+_A = rf"\b(?:(?:a|one|per|each|every|the|its|their|full) (?:{_WHICH} )?|{_WHICH} )"
 _UNITS: Mapping[tuple[str, Decimal], str] = MappingProxyType(
     {
-        ("time", Decimal(86400)): rf"{_A}day\b|一天|每天|一日|昼夜",
-        ("time", Decimal(604800)): rf"{_A}week\b|一周|一週|每周|星期",
+        ("time", Decimal(86400)): rf"{_A}day\b|一天|每天|一日|昼夜|首日|全天|单日|單日",
+        ("time", Decimal(604800)): rf"{_A}week\b|一周|一週|每周|首周|首週|星期",
         ("time", Decimal(1209600)): r"\bfortnight",
-        ("time", Decimal(2592000)): rf"{_A}month\b|一个月|一個月|每月",
-        ("time", Decimal(31536000)): rf"{_A}year\b|一年|每年",
+        ("time", Decimal(2592000)): rf"{_A}month\b|一个月|一個月|每月|首月",
+        ("time", Decimal(31536000)): rf"{_A}year\b|一年|每年|首年",
         ("months", Decimal(3)): rf"{_A}quarter\b|一个季度|一季",
         ("months", Decimal(6)): r"\bhalf[- ](?:a[- ])?year|半年",
-        ("months", Decimal(12)): rf"{_A}year\b|一年|每年|全年",
+        ("months", Decimal(12)): rf"{_A}year\b|一年|每年|全年|首年",
         ("months", Decimal(120)): rf"{_A}decade\b|十年",
         ("months", Decimal(1200)): rf"{_A}century\b|世纪|世紀|百年",
         ("points", _ONE): rf"{_A}(?:percentage )?point\b",

@@ -1,7 +1,8 @@
-"""One figure that the other side says in pieces: a range by its ends, three in ten, an hour and 40 minutes."""
+"""One figure that the other side says in pieces: a range by its ends, three in ten, an hour and 40 minutes, a rate by its base."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -14,6 +15,9 @@ from translations.quantity import Kind
 _COMPARED = 200
 _JOINT = 6  # code points between an hour and 40 minutes
 _COUNTABLE = frozenset({Kind.COUNT, Kind.MONEY})  # 每8美元中有1美元
+_BASES = frozenset({Kind.COUNT, Kind.MEASURE})
+_PER = re.compile(r"(?:每|\b(?:per|(?:for )?every|for each)\s)\s*\Z", re.IGNORECASE)
+_BEFORE = 12
 _LINKED = frozenset({Kind.DURATION, Kind.MONEY, Kind.MEASURE})
 
 
@@ -75,8 +79,23 @@ def _sum(figure: Figure, pieces: Sequence[Figure], by: Said) -> list[Figure] | N
     return None
 
 
+def _per_so_many(figure: Figure, pieces: Sequence[Figure], by: Said) -> list[Figure] | None:
+    """2.35 yuan a share as 每10股23.5元."""
+    if not figure.amount.single or figure.amount.low == 0:
+        return None
+    bases = [piece for piece in pieces if piece.kind in _BASES and _PER.search(piece.before(_BEFORE))]
+    for base in bases:
+        number = base.mention.quantity.value
+        for piece in pieces if number else ():
+            same = piece.amount.single and piece.amount.dimension == figure.amount.dimension
+            if same and piece is not base and piece.amount.low == figure.amount.low * (number or 1):
+                return [base, piece]
+    return None
+
+
 _WAYS: tuple[Callable[[Figure, Sequence[Figure], Said], list[Figure] | None], ...] = (
     _ends,
     _of_so_many,
     _sum,
+    _per_so_many,
 )

@@ -31,6 +31,8 @@ _WORDS_BY_MULTIPLE = (
 _SHORTENED = {"m": 6, "mn": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12, "t": 12, "k": 3}
 _ORDINALS = ("first", "second", "third", "fourth")
 _HAN = dict(zip(map(Decimal, range(1, 10)), "一两三四五六七八九", strict=True))
+_DOUBLINGS = {Decimal(2) ** count: Decimal(count) for count in range(1, 4)}
+_MULTIPLE_ENDING = re.compile("倍[多余餘]?\\Z")
 _HUNDRED = Decimal(100)
 _MEASURED = frozenset({Kind.MEASURE, Kind.POWER})
 _TOO_LONG = Decimal(100_000)
@@ -42,7 +44,7 @@ def suggest(source: Figure, target: Figure | None, locale: Locale) -> str | None
     quantity = _own_units(source.mention.quantity, target)
     with suppress(ValueError):  # a unit that only the reader knows, a number too large to write
         if target is None:
-            return write(quantity, locale).text
+            return _by_itself(quantity, locale)
         if quantity.kind is Kind.COUNT and target.kind is not Kind.COUNT:
             return _converted(source, target, locale)
         return (
@@ -53,6 +55,13 @@ def suggest(source: Figure, target: Figure | None, locale: Locale) -> str | None
             or _written(quantity, target, locale)
         )
     return None
+
+
+def _by_itself(quantity: Quantity, locale: Locale) -> str:
+    """What the target lacks; a multiple in words that hold wherever the translator puts them."""
+    if locale.language == "zh" and quantity.kind is Kind.MULTIPLE and quantity.value and quantity.value > 1:
+        return _doublings(quantity.value, locale) or _level(quantity.value, locale)
+    return write(quantity, locale).text
 
 
 def suggest_number(value: Decimal | None, locale: Locale) -> str | None:
@@ -120,17 +129,42 @@ def _in_words(quantity: Quantity, target: Figure) -> str | None:
 
 def _growth(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
     """Tripled, where the target says 增长三倍 or "up 300%": 两倍, 200%."""
+    if quantity.kind is Kind.PERCENT and quantity.value is not None and target.mention.sense is Sense.GROWTH:
+        quantity = replace(quantity, kind=Kind.MULTIPLE, unit="times", value=quantity.value / _HUNDRED + 1)
     if quantity.kind is not Kind.MULTIPLE or quantity.value is None or quantity.value <= 1:
         return None
     grown = quantity.value - 1
     if target.kind is Kind.PERCENT and grows_by(target):
         percent = Decimal(f"{(grown * _HUNDRED).normalize():f}")
         return write(Quantity(Kind.PERCENT, "percent", percent), locale).long
-    if target.mention.sense is not Sense.GROWTH or target.kind is not Kind.MULTIPLE:
+    if target.kind is not Kind.MULTIPLE:
         return None
-    han = _HAN.get(grown) if not _NUMBER.search(target.mention.text) else None
-    plain = han or writer(locale, Kind.RATIO, "ratio", Width.EXACT)(grown)
-    return f"{plain}倍" if target.mention.text.endswith("倍") else None
+    if "番" in target.mention.text:
+        return _doublings(quantity.value, locale) or _level(quantity.value, locale)
+    ending = _MULTIPLE_ENDING.search(target.mention.text)
+    if target.mention.sense is not Sense.GROWTH or ending is None:
+        return None
+    in_digits = _NUMBER.search(target.mention.text) is not None
+    return _times(grown, locale, in_digits=in_digits) + ending[0]
+
+
+def _doublings(level: Decimal, locale: Locale) -> str | None:
+    """翻一番, 翻两番 where `level` is that many doublings."""
+    count = _DOUBLINGS.get(level)
+    return None if count is None else f"翻{_times(count, locale, in_digits=False)}番"
+
+
+def _level(level: Decimal, locale: Locale) -> str:
+    """A level that no 增长 before it can turn into a growth."""
+    former = "原來的" if locale.script == "Hant" else "原来的"
+    return f"增至{former}{_times(level, locale, in_digits=False)}倍"
+
+
+def _times(number: Decimal, locale: Locale, *, in_digits: bool) -> str:
+    han = None if in_digits else _HAN.get(number)
+    if han is None:
+        return str(writer(locale, Kind.RATIO, "ratio", Width.EXACT)(number))
+    return "兩" if han == "两" and locale.script == "Hant" else han
 
 
 def _in_its_unit(source: Figure, target: Figure, locale: Locale) -> str | None:

@@ -412,7 +412,7 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
         left = text[at - 1]
         if left.isdigit():  # 50-50, 3-1; but 1.32/1.68/2.05元
             return char != "/" or _slashed().search(text[max(floor, at - 24) : at]) is None
-        if char == "/" and "\u4e00" <= left <= "\u9fff":
+        if char == "/" and "\u4e00" <= left <= "\u9fff" and not (left in "瓦时" and at == floor):
             return True  # 11.6美元/百万英热单位
         return (
             left.isascii()

@@ -47,9 +47,9 @@ _BEHIND: Mapping[Modifier, str] = MappingProxyType(
     {
         Modifier.ABOUT: "左右 上下 上下浮动 前后 or_so or_thereabouts give_or_take",
         Modifier.OVER: "多 余 有余 开外 有多 出头 多一点 -odd",
-        Modifier.AT_LEAST: "以上 期以上 及以上 或以上 或更多 or_more or_above or_over and_above and_over at_least "
+        Modifier.AT_LEAST: "以上 期以上 及以上 或以上 或更多 or_more or_above or_over at_least "
         "or_higher and_up and_more or_greater at_a_minimum or_better -plus +",
-        Modifier.UP_TO: "及以下 或以下 或更少 or_less or_fewer or_under at_most or_lower or_below and_below",
+        Modifier.UP_TO: "及以下 或以下 或更少 or_less or_fewer or_under at_most or_lower or_below",
         Modifier.LESS_THAN: "以下 期以下 不到 不足",
         Modifier.WITHIN: "以内 之内 内",
     }

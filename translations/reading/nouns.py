@@ -40,6 +40,7 @@ _SENTENCE_STARTERS = frozenset(_SENTENCE_STARTERS_WORDS.split())
 _NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+|[0-9][0-9A-Za-z-]*)?")
 _OF = re.compile(r" of ")
 # 13.2 million 60-kg bags
+_MARK = re.compile(r"[ -](?:mark|level|threshold|line|point)(?![a-z])")
 _OF_MORE = re.compile(r" of (?:the |its |their |all )?[0-9]{1,6} [a-z]")  # 32 of 36 economists
 _MEASURED_NOUN = re.compile(r" [0-9][0-9,.]*(?:-[a-z]| (?:cubic|square) [a-z]+ [a-z])")
 # two-way, three-pronged: how it is, not how many there are.
@@ -53,6 +54,8 @@ def counts_something(text: str, start: int, end: int, *, many: bool = False) -> 
 
     `many`: it ends in a word of scale, so that what is counted may begin with a number, too.
     """
+    if text[max(0, start - 4) : start].lower() == "the " and _MARK.match(text, end):
+        return False  # below the 50 mark
     if _OF_MORE.match(text, end):
         return True
     of = _OF.match(text, end) if text[end - 1 : end] == "s" else None  # dozens of tankers

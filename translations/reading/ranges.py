@@ -24,7 +24,7 @@ _BETWEEN = re.compile(r"(?:(?<![A-Za-z])(?i:between)|介于|在) ?\Z")
 @cache
 def _change() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|gained|added|slid|lost|widened|narrowed|tightened"
+        r"(?:(?<![A-Za-z])(?i:from|up|down|rose|fell|grew|rising|falling|climbed|dropped|jumped|sank|gained|added|slid|lost|widened|narrowed|tightened"
         r"|increased|decreased|declined|surged|plunged|soared|tumbled|shrank|expanded|advanced|eased|firmed)"
         r"|[从由自]) ?(?:[的约近] ?)?\Z"
     )
@@ -43,6 +43,11 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
     """The range that `found` (with its unit, `first`, or bare) begins, or None."""
     scaled = first if first and first.bare else None
     first = None if scaled else first  # 300亿至500亿美元: the unit is still to come
+    if first is None or first.unit.unit == "meter":
+        millions = suffixed_number(text, found)  # 320m-380m yuan
+        joined = range_from(text, millions, None, floor, home) if millions else None
+        if joined is not None and joined.unit.kind is Kind.MONEY:
+            return joined
     end = first.end if first else found.end
     if not _may_connect(text, end) and (end == found.end or not _may_connect(text, found.end)):
         return None
