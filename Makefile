@@ -24,7 +24,10 @@ bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/reading.py --set held-out --shared /nowhere
 	$(BIN)/python benchmarks/reading_speed.py
+	$(BIN)/python benchmarks/checking.py
+	$(BIN)/python benchmarks/checking.py --set held-out
 
 bench-peers: .venv/.bench .venv/peers/.made ## measure the reader beside its peers
 	$(BIN)/python benchmarks/reading.py --peers .venv/peers/bin/python $(ARGS)

@@ -24,7 +24,11 @@ def prove_against_source(content: Content, article: ArticleFiles, text: str) -> 
     except SectionNotFound as error:
         mend = "give begins: the first characters of that line"
         return [article.article_document.complaint(("sections",), str(error), mend)]
-    return [*_quotations(article, source), *_wordings(article, source), *_occurrences(content, article, source)]
+    return [
+        *_quotations(article, source),
+        *_wordings(article, source),
+        *_occurrences(content, article, source),
+    ]
 
 
 def _quotations(files: ArticleFiles, source: SourceText) -> Iterator[Complaint]:

@@ -57,7 +57,11 @@ def report_lines(report: Report) -> str:
     if report.complaints:
         count = len(report.complaints)
         return "\n".join([*map(str, report.complaints), f"{count} complaint{'s' if count > 1 else ''}"])
-    proved = f"; every quotation stands in {report.proved_against} and says its figure" if report.proved_against else ""
+    proved = (
+        f"; every quotation stands in {report.proved_against} and says its figure"
+        if report.proved_against
+        else ""
+    )
     numbers = ((report.concepts, "concept"), (report.articles, "article"), (report.figures, "figure"))
     counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in numbers)
     return f"{report.folder}: {counts}: no complaint{proved}"

@@ -28,6 +28,9 @@ import reading_recognizers
 from translations.quantity import Kind, Quantity, Ratio
 from translations.reading import Mention, Reading, read
 
+# `dev` was written before the reader and `held-out` with it, and counted once, at the end; `dev_2` was written
+# against it, by people who had not seen its code, and its failures were then mended.
+PARTS = {"dev": ("dev", "dev_2"), "held-out": ("held_out",), "all": ("dev", "dev_2", "held_out")}
 CORPORA = Path(__file__).parent / "corpora"
 
 
@@ -63,8 +66,8 @@ class Score:
 
 def cases(language: str, part: str) -> Iterator[dict[str, Any]]:
     """The sentences of a corpus."""
-    for half in ("dev", "held_out") if part == "all" else (part.replace("-", "_"),):
-        with (CORPORA / f"reading_{language}_{half}.jsonl").open(encoding="utf-8") as lines:
+    for name in PARTS[part]:
+        with (CORPORA / f"reading_{language}_{name}.jsonl").open(encoding="utf-8") as lines:
             yield from map(json.loads, lines)
 
 
@@ -192,7 +195,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", dest="part", default="dev", choices=["dev", "held-out", "all"])
+    parser.add_argument("--set", dest="part", default="dev", choices=list(PARTS))
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the article and the specs")
     parser.add_argument("--peers", metavar="PYTHON", help="the Python of an environment with the peers")
     parser.add_argument("--verbose", "-v", action="store_true", help="every difference")
