@@ -8,10 +8,13 @@ from decimal import Decimal
 from functools import cache
 
 from translations.quantity import Kind
-from translations.reading.amounts import Amount, bare_amount, negated, sign_start, suffixed_number
+from translations.reading.amount import Amount
+from translations.reading.amounts import bare_amount
 from translations.reading.model import Number, Sense
 from translations.reading.numbers import Found, number_at
+from translations.reading.scales import suffixed_number
 from translations.reading.senses import grows
+from translations.reading.signs import negated, sign_start
 from translations.reading.units import Home, Unit, unit_around
 
 # What "to", "and" and the signs between two ends begin with.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from translations.reading.amounts import Amount
+from translations.reading.amount import Amount
 from translations.reading.numbers import Found
 from translations.reading.shares import fraction
 

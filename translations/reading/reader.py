@@ -7,20 +7,25 @@ from dataclasses import replace
 from decimal import Decimal
 
 from translations.quantity import Kind, Modifier, Quantity
-from translations.reading.amounts import CLASSES, Amount, bare_amount, is_labelled, may_have_unit, negated
+from translations.reading.amount import Amount
+from translations.reading.amounts import bare_amount
+from translations.reading.counts import CLASSES
 from translations.reading.dates import date_value, is_year
 from translations.reading.digits import digits_number
 from translations.reading.folding import fold
 from translations.reading.home import home_in
+from translations.reading.labels import is_labelled
 from translations.reading.lists import elided, listed
 from translations.reading.model import DateMention, Mention, Number, Reading
 from translations.reading.modifiers import modifier_before, modifier_behind, modifier_reaching
+from translations.reading.neighbours import may_have_unit
 from translations.reading.numbers import Found, found_number, number_at
 from translations.reading.phrases import is_half, phrase_quantity
 from translations.reading.ranges import range_from
 from translations.reading.ratios import one_in
 from translations.reading.scan import scanner
 from translations.reading.shares import OVER, fraction
+from translations.reading.signs import negated
 from translations.reading.units import Home
 
 _SHARES = frozenset({Kind.RATIO, Kind.MULTIPLE})
