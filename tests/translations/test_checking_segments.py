@@ -82,6 +82,18 @@ RIGHT = [
     ),
     ("该公司在22个国家设有58座工厂。", "The company has 58 factories in 22 countries."),
     ("中国市场下降3.5%，美国市场下降2.1%。", "Sales fell 3.5% in China and 2.1% in the US."),
+    ("每10股派现23.5元。", "It will pay 2.35 yuan a share."),
+    ("每千人拥有8.2张病床。", "There are 8.2 beds per thousand people."),
+    ("上市24小时大定1.8万台。", "It drew 18,000 orders in its first day."),
+    ("过去12个月铜价上涨9%。", "Copper is up by 9% over the past year."),
+    ("90后消费者贡献六成。", "Consumers born in the 1990s account for 60%."),
+    ("九五后消费者贡献六成。", "Consumers born after 1995 account for 60%."),
+    ("每股派息15港仙。", "It will pay a dividend of 15 cents a share."),
+    ("收入9.8亿港元，每股派息0.15港元。", "Revenue was HK$980m and the dividend 15 cents a share."),
+    ("全周升值400点。", "It gained 400 pips over the week."),
+    ("收入实现中双位数增长。", "Revenue saw mid-teens growth."),
+    ("前三季度营收137.6亿元。", "Nine-month revenue was 13.76bn yuan."),
+    ("2021年至2023年，累计亏损27亿元。", "It lost 2.7bn yuan over the three years to 2023."),
 ]
 
 
@@ -121,6 +133,10 @@ def test_copied_digits_are_called_so() -> None:
         ("利润率提高2个百分点。", "Margins rose by 2%.", "percent_points", None, "2 percentage points"),
         ("出口增长6.3%。", "Exports rose by 6.3 percentage points.", "percent_points", None, "6.3%"),
         ("销量增长两倍。", "Sales doubled.", "growth", None, "tripled"),
+        ("每10股派现23.5元。", "It will pay 2.53 yuan a share, for every 10.", "value", None, "23.5 yuan"),
+        ("亏损1.3亿元，扩大0.4亿元。", "It lost 130m yuan, 4 million more.", "scale", -1, "40 million yuan"),
+        ("每股收益0.15元。", "Earnings were 15 cents a share.", "currency", None, "0.15 Chinese yuan"),
+        ("前三季度营收137亿元。", "Nine-month revenue was 1.37bn yuan.", "scale", -1, "13.7bn yuan"),
         ("销量翻了两番。", "Sales have tripled.", "growth", None, "quadrupled"),
         ("占地3万亩。", "It covers 30,000 hectares.", "unit", None, None),
         ("装机容量500兆瓦。", "A capacity of 500 gigawatts.", "scale", 3, "500 megawatts"),
@@ -370,3 +386,39 @@ def test_a_check_can_see_the_segment_as_given() -> None:
     check_segment(Segment("90%", "90%", "zh-CN", "en"), resolve("en"), (look,))
     assert (seen[0].source, seen[0].as_given) == ("90%", given)
     assert seen[1].as_given is None
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "to", "suggestion"),
+    [
+        ("Revenue doubled.", "营收增长两倍。", "zh-CN", "一倍"),
+        ("Revenue doubled.", "营收增长2倍。", "zh-CN", "1倍"),
+        ("Revenue more than doubled.", "营收增长两倍多。", "zh-CN", "一倍多"),
+        ("Revenue doubled.", "营收翻了两番。", "zh-CN", "翻一番"),
+        ("Revenue quadrupled.", "營收翻了一番。", "zh-TW", "翻兩番"),
+        ("Revenue tripled.", "營收成長三倍。", "zh-TW", "兩倍"),
+        ("Revenue tripled.", "营收翻了一番。", "zh-CN", "增至原来的三倍"),
+        ("Revenue rose by 100%.", "营收增长两倍。", "zh-CN", "一倍"),
+    ],
+)
+def test_a_growth_is_mended_to_what_holds_behind_its_verb(
+    source: str, target: str, to: str, suggestion: str
+) -> None:
+    issue = only(source, target, to, "en")
+    assert issue.kind == "growth"
+    assert issue.suggestion == suggestion
+
+
+@pytest.mark.parametrize(
+    ("source", "to", "suggestion"),
+    [("Revenue doubled.", "zh-CN", "翻一番"), ("Revenue tripled.", "zh-TW", "增至原來的三倍")],
+)
+def test_a_missing_multiple_is_worded_so_that_no_verb_turns_it(source: str, to: str, suggestion: str) -> None:
+    issue = only(source, "营收增长。", to, "en")
+    assert (issue.kind, issue.suggestion) == ("missing", suggestion)
+
+
+def test_a_number_without_unit_may_be_rounded_by_the_target() -> None:
+    source = "It delivered 462,890 cars, short of the 469,828 that were expected."
+    assert found(source, "交付46.3万辆，低于预期的近47万辆。", "zh-CN", "en") == ()
+    assert only(source, "交付46.3万辆，低于预期的近49万辆。", "zh-CN", "en").kind == "value"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from translations.checking.agreement import agree
 from translations.checking.amounts import Figure, figure_of
 from translations.checking.excuses import Side
 from translations.checking.pairing import Pairing
@@ -15,6 +16,7 @@ from translations.reading.numbers import Found
 
 _COMPARED = 200
 _LARGE = Decimal(1_000_000)
+_TELLING = Decimal(1000)  # what rounds to a figure by more than chance
 
 
 def adopt(pairing: Pairing, here: Side, there: Side) -> None:
@@ -27,8 +29,8 @@ def adopt(pairing: Pairing, here: Side, there: Side) -> None:
     ]
     _take(pairing, pairs)
     pairs = [
-        *_bare(pairing.source, there),
-        *((one, other) for other, one in _bare(pairing.target, here)),
+        *_bare(pairing.source, there, rounded_there=True),
+        *((one, other) for other, one in _bare(pairing.target, here, rounded_there=False)),
     ]
     _take(pairing, pairs)
 
@@ -70,17 +72,31 @@ def _of_nothing(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and not figure.mention.classifier and figure.amount.single
 
 
-def _bare(figures: Sequence[Figure], side: Side) -> Iterator[tuple[Figure, Figure]]:
-    """5.6 of "5.6 vs 5.4 percent", which becomes a figure of the same unit."""
+def _bare(figures: Sequence[Figure], side: Side, *, rounded_there: bool) -> Iterator[tuple[Figure, Figure]]:
+    """5.6 of "5.6 vs 5.4 percent", which becomes a figure of the same unit.
+
+    近47万辆 may be "the 469,828 that were expected", rounded by the target: `rounded_there` if that is `side`.
+    """
     if not figures:
         return
     free = list(side.bare[:_COMPARED])
     for figure in figures[:_COMPARED]:
         value = figure.mention.quantity.value
         found = next((number for number in free if number.number.value == value), None) if value else None
+        found = found or next(
+            (number for number in free if _rounded(figure, number, side, rounded_there=rounded_there)), None
+        )
         if found is not None:
             free.remove(found)
             yield figure, _as_figure(found, figure, side)
+
+
+def _rounded(figure: Figure, found: Found, side: Side, *, rounded_there: bool) -> bool:
+    value, own = found.number.value, figure.mention.quantity.value
+    if value is None or own is None or value < _TELLING or own < _TELLING:
+        return False
+    other = _as_figure(found, figure, side)
+    return agree(figure, other) if rounded_there else agree(other, figure)
 
 
 def _as_figure(found: Found, figure: Figure, side: Side) -> Figure:
@@ -88,7 +104,7 @@ def _as_figure(found: Found, figure: Figure, side: Side) -> Figure:
         found.start,
         found.end,
         side.text[found.start : found.end],
-        replace(figure.mention.quantity, modifier=None),
+        replace(figure.mention.quantity, value=found.number.value, modifier=None),
         found.number.quantum,
         classifier=figure.mention.classifier,
         sense=figure.mention.sense,

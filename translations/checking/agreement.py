@@ -18,8 +18,10 @@ _HALF = Decimal("0.5")
 _FRACTION_ROUGH = Decimal(2)
 _FRACTION_BOUND = Decimal(7)
 _DOZEN = Decimal(12)
+_TEENS = re.compile(r"\b(?:low|mid|high)[- ]teens\b", re.IGNORECASE)
 _APPROXIMATE_NUMERAL = re.compile("[多余餘几幾來来]|[Dd]ozen|-odd")
 _POINT = re.compile(r"[- ](?:of (?:a|one) )?(?:percentage[- ])?point\b|厘|个百分点|個百分點")
+_POINTS_OF_A_RATE = ("点", "點")
 _NOUN_WITHIN = 30
 _EACH = re.compile(r"(?:cents|p|pence) (?:on|in|to) the (?:dollar|pound|euro)\b")
 _OFF_BEHIND = re.compile(r" (?:off|discount|cheaper)\b")
@@ -79,9 +81,12 @@ def _fraction(source: Figure, target: Figure, one: Amount, other: Amount) -> boo
 
 
 def _vaguely(source: Figure, target: Figure, one: Amount, other: Amount) -> bool:
-    """数百亿 and hundreds of billions overlap; 上百家 reaches into the hundreds."""
+    """数百亿 and hundreds of billions overlap; 上百家 reaches into the hundreds; mid-teens are 中双位数."""
     if source.vague and target.vague:
-        return one.low <= other.high and other.low <= one.high
+        teens = _TEENS.search(source.mention.text) or _TEENS.search(target.mention.text)
+        return bool(teens and one.low >= _TEN <= other.low) or (
+            one.low <= other.high and other.low <= one.high
+        )
     vague, exact, modifier = (one, other, target.modifier) if source.vague else (other, one, source.modifier)
     if vague.low <= exact.low and exact.high <= vague.high:
         return True
@@ -181,10 +186,9 @@ def _counted(count: Figure, measured: Figure) -> bool:
         return True  # 三桶油, three oil companies
     behind = count.after(_NOUN_WITHIN)
     if measured.kind is Kind.PERCENTAGE_POINTS:
-        return (
-            measured.mention.quantity.unit == "percentage_point"
-            and re.match(r"[- ]points?\b", behind) is not None
-        )
+        if measured.mention.quantity.unit == "basis_point":  # 400点 of an exchange rate
+            return count.mention.classifier in _POINTS_OF_A_RATE
+        return re.match(r"[- ]points?\b", behind) is not None
     unit = re.escape(measured.mention.quantity.unit)
     return measured.kind is Kind.DURATION and re.search(rf"\b{unit}s?\b", behind) is not None
 

@@ -18,7 +18,7 @@ _NAMED = re.compile(r"\b(?:US|euro|Hong Kong|Singapore|Australian|Canadian|Ameri
 
 
 def settle_cents(figures: list[Figure], others: Sequence[Figure]) -> list[Figure]:
-    """`figures` with their cents in the currency of the amount before them, else of the same amount in `others`."""
+    """`figures` with plain cents in the currency of their text's first amount, else of the same in `others`."""
     if not any(_plain_cents(figure) for figure in figures):
         return figures
     whole = [figure.amount.dimension for figure in figures if _money(figure) and not _plain_cents(figure)]

@@ -9,8 +9,8 @@ from translations.catalogs import catalog
 from translations.checking.adoption import adopt
 from translations.checking.agreement import takes_off
 from translations.checking.amounts import Figure, figures
-from translations.checking.dates import compare_dates
 from translations.checking.cents import settle_cents
+from translations.checking.dates import compare_dates
 from translations.checking.doubts import opposed_bounds, sign_lost
 from translations.checking.excuses import Side, small
 from translations.checking.issues import Report

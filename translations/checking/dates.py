@@ -14,6 +14,8 @@ from translations.reading.moments import Moment, compatible, parse_moment
 
 _COMPARED = 200
 _MONTHS = 12
+_GENERATION = re.compile("(?<![0-9])([0-9〇零五六七八九][05〇零五])[后後]")
+_HAN_DIGITS = str.maketrans("〇零五六七八九", "0056789")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,16 +173,21 @@ def _unsaid(dates: Sequence[Dated], own: Side, other: Side) -> tuple[DateMention
     return tuple(
         date.mention
         for date in dates
-        if not _in_digits(date, other.text) and months_of(date.mention.value) not in lengths
+        if not _in_digits(date, other.text) and lengths.isdisjoint(months_of(date.mention.value))
     )
 
 
 def _in_digits(date: Dated, text: str) -> bool:
-    """The year in digits, or a decade as the name of those born in it (90后)."""
+    """The year in digits, or the name of those born in or after it: 90后, 九五后."""
     year, decade = date.moment.year, date.moment.decade
-    if decade is not None:
-        return any(f"{decade % 10}0{after}" in text for after in "后後")
-    return year is not None and str(year) in text
+    year = decade * 10 if decade is not None else year
+    if year is None:
+        return False
+    return (decade is None and str(year) in text) or f"{year % 100:02}" in _generations(text)
+
+
+def _generations(text: str) -> frozenset[str]:
+    return frozenset(match[1].translate(_HAN_DIGITS) for match in _GENERATION.finditer(text))
 
 
 @cache

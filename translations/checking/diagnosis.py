@@ -128,6 +128,18 @@ def _scale(source: Figure, target: Figure) -> Diagnosis | None:
     return None
 
 
+def _scale_without_unit(source: Figure, target: Figure) -> Diagnosis | None:
+    """0.4亿元 as "4 million more": the amount's digits, on another scale and without the currency."""
+    if {source.kind, target.kind} != {Kind.MONEY, Kind.COUNT}:
+        return None
+    count = target if target.kind is Kind.COUNT else source
+    one, other = source.amount, target.amount
+    if count.mention.classifier or not count.scale_word or not (one.single and other.single and one.low):
+        return None
+    power = other.low.adjusted() - one.low.adjusted()
+    return Diagnosis(IssueKind.SCALE, 2, power) if power and one.low.scaleb(power) == other.low else None
+
+
 def _shifted_agree(source: Figure, target: Figure, power: int) -> bool:
     factor = _ONE.scaleb(power)
     quantity = source.mention.quantity
@@ -165,4 +177,5 @@ _KNOWN: tuple[Callable[[Figure, Figure], Diagnosis | None], ...] = (
     _currency,
     _unit,
     _scale,
+    _scale_without_unit,
 )

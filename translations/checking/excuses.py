@@ -28,6 +28,8 @@ _UNCOUNTED = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.MEASURE})
 _SHARES = frozenset({"share", "multiple"})
 _COMPARED = 200
 _NEIGHBOURS = 16
+_QUARTER = 3  # months
+_YEAR = 12
 # Words that say a number without naming it; a figure of that number is not missing beside them.
 _WORDS: Mapping[Decimal, str] = MappingProxyType(
     {
@@ -44,6 +46,9 @@ _WORDS: Mapping[Decimal, str] = MappingProxyType(
         Decimal(9): r"\bninth\b|九",
         Decimal(10): r"\b(?:decades?|tenfold|tenth)\b|十",
         Decimal(12): r"\b(?:dozens?)\b|打",
+        Decimal(100): r"\b(?:per|every|each) hundred\b|每百",
+        Decimal(1000): r"\b(?:per|every|each) thousand\b|每千",
+        Decimal(1_000_000): r"\b(?:per|every|each) million\b|每百万",
         Decimal("0.5"): r"\b(?:hal(?:f|ve[sd]?|ving)|midway)\b|[半]|腰斩|腰斬",
     }
 )
@@ -69,7 +74,11 @@ _REACH = 2000
 _TELLING = re.compile(
     "[0-9]{3}|[0-9][.][0-9]|[0-9] ?[kmbtKMBT]|[百千万亿兆]|hundred|thousand|illion|lakh|crore"
 )
-_MONTHS_OF_PART = re.compile(r"-(?:(?P<half>H)|(?P<quarter>Q)|(?P<first>[01]\d)/(?:\w{4}-)?(?P<last>[01]\d))")
+_MONTHS_OF_PART = re.compile(
+    r"-(?:(?P<half>H)|Q(?P<from>[1-4])/(?:\w{4,6}-)?Q(?P<to>[1-4])|(?P<quarter>Q)"
+    r"|(?P<first>[01]\d)/(?:\w{4}-)?(?P<last>[01]\d))"
+)
+_YEARS = re.compile(r"(?:FY)?(?P<first>[0-9]{4})/(?:FY)?(?P<last>[0-9]{4})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +116,7 @@ class Said:
     bare: tuple[Found, ...]
     values: frozenset[Decimal | None]
     in_words: frozenset[Decimal]
-    months: frozenset[int | None]
+    months: frozenset[int]
     amounts: frozenset[tuple[str, Decimal, Decimal]]
 
 
@@ -117,7 +126,7 @@ def said(side: Side, asked: Iterable[Figure]) -> Said:
     numbers = {number for figure in asked for number in _sayable(figure)}
     in_words = frozenset(number for number in numbers if _patterns()[number].search(side.rest))
     ends = (end for found in bare for end in (found.number.value, found.number.low, found.number.high))
-    months = frozenset(months_of(date.value) for date in side.reading.dates)
+    months = frozenset(length for date in side.reading.dates for length in months_of(date.value))
     return Said(
         bare, frozenset(ends), in_words, months, frozenset(figure.amount.key() for figure in side.figures)
     )
@@ -204,14 +213,20 @@ def _as_a_period(figure: Figure, by: Said) -> bool:
     return figure.amount.low in by.months
 
 
-def months_of(value: str) -> int | None:
-    """How many months a half, a quarter or a period of months has; None for other dates."""
+def months_of(value: str) -> frozenset[int]:
+    """How many months a half, a quarter or a period has; years with the first counted and without; else none."""
+    years = _YEARS.fullmatch(value)
+    if years is not None:
+        apart = int(years["last"]) - int(years["first"])
+        return frozenset({apart * _YEAR, (apart + 1) * _YEAR})
     match = _MONTHS_OF_PART.search(value)
     if match is None:
-        return None
+        return frozenset()
     if match["first"]:
-        return int(match["last"]) - int(match["first"]) + 1
-    return 6 if match["half"] else 3
+        return frozenset({int(match["last"]) - int(match["first"]) + 1})
+    if match["from"]:
+        return frozenset({(int(match["to"]) - int(match["from"]) + 1) * _QUARTER})
+    return frozenset({2 * _QUARTER if match["half"] else _QUARTER})
 
 
 def _repeated(figure: Figure, other: Side) -> bool:

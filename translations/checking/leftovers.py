@@ -125,7 +125,9 @@ def _telling(found: Found) -> bool:
 def _slips(figures: Sequence[Figure], by: Said, own: Said, side: Side) -> Iterator[tuple[Figure, Found, int]]:
     """The one figure left, and the one bare number left on the other side, about as large: 45架, "of which 54"."""
     lone = [
-        found for found in _lacking(by, own, side) if found.number.value and abs(found.number.value) >= _TEN
+        found
+        for found in _lacking(by, own, side)
+        if found.number.value and (abs(found.number.value) >= _TEN or found.number.quantum < 1)
     ]
     if len(figures) != 1 or len(lone) != 1 or figures[0].ratio:
         return

@@ -234,7 +234,7 @@ def _written(quantity: Quantity, target: Figure, locale: Locale) -> str:
     ):
         return _signed(quantity, forms.short, target, locale) or forms.short
     if quantity.kind is Kind.MONEY:  # CLDR's Chinese yuan is a plain yuan in prose
-        plain = "yuan" in target.mention.text and "Chinese" not in target.mention.text
+        plain = "yuan" in target.text and "Chinese yuan" not in target.text
         return forms.long.replace("Chinese yuan", "yuan") if plain else forms.long
     short = re.search(r"[0-9]\s?(?:[A-Za-z]{1,3}|[A-Za-z]+/[a-z]+)\Z", target.mention.text)
     return forms.short if short else forms.long

@@ -19,6 +19,7 @@ COUNT = Unit(Kind.COUNT, "count")
 CLASSES = ("量级", "级", "大单", "俱乐部")
 _NO_AMOUNT = (*CLASSES, "富翁", "富豪", "分之", "号", "身价", "起")
 _SCALES_ALONE = frozenset("十百千万亿兆拾佰仟")
+_BOUNDS = frozenset("从至到达破")
 _THOUSAND = 1000
 _TEN_THOUSAND = 10000
 _LISTED = frozenset("、和及至到-")
@@ -48,7 +49,11 @@ def counted(text: str, first: int, start: int, end: int, number: Number) -> Amou
     if number.value is not None and abs(number.value) < _TEN_THOUSAND:
         return None
     if _says_scale().search(text[start:end]) and not text.startswith(_NO_AMOUNT, end):
-        bare = text[start] in _SCALES_ALONE and modifier_before(text, first) is None
+        bare = (
+            _SCALES_ALONE.issuperset(text[start:end])
+            and text[first - 1 : first] not in _BOUNDS
+            and modifier_before(text, first) is None
+        )
         return (
             None if bare else Amount(first, end, number, COUNT, bare=True)
         )  # 年薪300万, rose to 3.2 million

@@ -166,7 +166,7 @@ _NO_NOUN = (
         "of the that this these its their his her our your my a an in on at to from by for with within without among "
         "between during since until after before over under above below as than when while where because if though "
         "although and or but so is are was were be been has have had will would can could may more less last next "
-        "annually today again each every per amid despite against versus compared thanks due through into not who "
+        "even once still annually today again each every per amid despite against versus compared thanks due through into not who "
         "which what it they we"
     )
     + r"|(?:year|quarter|month)[ -]o(?:n|ver)[ -])))"

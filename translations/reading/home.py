@@ -9,6 +9,10 @@ from functools import cache
 from translations.reading.units import Home, home_of
 
 
+# A mainland company's results as Hong Kong prints them name the yuan once.
+_NEAR_CHINA = frozenset(("HKD", "MOP"))
+
+
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(r"[\u4e00-\u9fff]")
@@ -29,6 +33,8 @@ def _chinese() -> re.Pattern[str]:
 def home_in(text: str, lang: str | None) -> Home:
     """The home currencies of a folded `text`; ¥ goes by the evidence in the text."""
     home = home_of(lang)
+    if home.yuan in _NEAR_CHINA and "人民币" in text:
+        home = replace(home, yuan="CNY")
     if "¥" not in text:
         return home
     japanese, chinese = _japanese().search(text) is not None, _chinese().search(text) is not None
