@@ -8,7 +8,6 @@ from functools import cache
 
 from translations.reading.units import Home, home_of
 
-
 # A mainland company's results as Hong Kong prints them name the yuan once.
 _NEAR_CHINA = frozenset(("HKD", "MOP"))
 
