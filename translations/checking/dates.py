@@ -193,10 +193,10 @@ def _generations(text: str) -> frozenset[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     return re.compile(
-        r"[去今明前昨次同当當本上下][一]?个?(?:年|月|季|周|週|日|期|财年|財年)|昨天|今天|明天|目前|如今|此前|现在|同期|同比|环比|環比|年增|季增|月增|按年"
+        r"(?<![0-9]年)[去今明前昨次同当當本上下][一]?个?(?:年|月|季|周|週|日|期|财年|財年)|昨天|今天|明天|目前|如今|此前|现在|同比|环比|環比|年增|季增|月增|按年"
         r"|\b(?:last|this|next|previous|prior|same|current|coming|past|preceding|following|that) (?:\w+ )?"
         r"(?:year|month|quarter|week|half|season|summer|winter|spring|autumn|fall|period|decade|January|February|March"
-        r"|April|May|June|July|August|September|October|November|December)\b"
+        r"|April|May|June|July|August|September|October|November|December)\b(?! (?:of|in) (?:FY)?[0-9]{4})"
         r"|\byear(?:s)? (?:ago|earlier|before|later|on year)|\bmonths? (?:ago|earlier|before|later)"
         r"|\b(?:yesterday|today|tomorrow|now|then|since|year[- ]on[- ]year|interim|annual)\b",
         re.IGNORECASE,

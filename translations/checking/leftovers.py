@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 _LIKE_DIGITS = 0.5
+_POINTS = re.compile(r"[- ]points?\b")
+_NOUN_WITHIN = 10
 
 
 @dataclass(slots=True)
@@ -220,7 +223,11 @@ def _digits(figure: Figure) -> tuple[int, ...]:
 def _family(figure: Figure) -> str:
     if figure.kind is Kind.MONEY or figure.kind is Kind.DURATION:
         return figure.kind.value
-    return "share" if figure.kind in _SHARES else figure.amount.dimension
+    return (
+        "share"
+        if figure.kind in _SHARES or _POINTS.match(figure.after(_NOUN_WITHIN))
+        else figure.amount.dimension
+    )
 
 
 def _about_as_long(one: Figure, other: Figure) -> bool:
