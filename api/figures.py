@@ -14,11 +14,14 @@ from api.library import library
 from api.messages import message
 from api.negotiation import reader
 from api.presenting import Presenter
-from api.problems import not_found
+from api.problems import Problem, not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
 from summaries import Article, Figure, FigureFilter
 from translations import N_, Kind, Modifier
 from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, supported_unit
+
+# POST /figures/extract is another resource, and no id.
+_POSTED = "extract"
 
 blueprint = Blueprint(
     "figures", __name__, url_prefix="/api/v1", description="Figures, and how they are written"
@@ -73,6 +76,8 @@ def list_figures(query: dict[str, Any], article_id: str) -> Response:
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
 def show_figure(query: dict[str, Any], figure_id: str) -> Response:
     """Show one figure, written in the reader's locale."""
+    if figure_id == _POSTED:
+        raise Problem(405, headers={"Allow": "POST, OPTIONS"})
     return json_answer(Presenter(library(), reader()).figures([find_figure(figure_id)])[0])
 
 

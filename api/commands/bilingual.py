@@ -63,10 +63,15 @@ class Bilingual:
             raise Refusal(str(error)) from error
 
 
+_BILINGUAL = frozenset((".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".po"))
+
+
 def open_bilingual(source: Path, target: Path | None, wanted: Wanted) -> Bilingual:
     """Open `source` and `target`, two aligned texts, or `source` alone; `Refusal` when it cannot be read."""
     try:
         if target is not None:
+            if source.suffix.lower() in _BILINGUAL:
+                raise Refusal(f"{source}: is a bilingual file; give it without {target}")
             aligned = read_aligned(
                 source,
                 target,

@@ -309,6 +309,7 @@ def test_sarif_of_nothing_wrong(run: Run, texts: Path, sarif: Any) -> None:
         (["zh.txt", ".", *LANGUAGES], ".: is not a file; name a file"),
         (["short.txt", "en.txt", *LANGUAGES], "a translation stands on the line of its source"),
         (["zh.txt", "gb.txt", *LANGUAGES], "it looks like GB18030; save it as UTF-8"),
+        (["a.tmx", "en.txt"], "a.tmx: is a bilingual file; give it without en.txt"),
         (["a.docx"], "is a zip package; unpack it"),
         (["bomb.tmx"], "entities are not read, and its DOCTYPE declares some"),
         (["broken.xlf"], "broken.xlf:1: "),

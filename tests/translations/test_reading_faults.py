@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import unicodedata
 
 import pytest
@@ -199,7 +198,6 @@ def test_a_combining_character_changes_no_neighbour() -> None:
 # --- time ---------------------------------------------------------------------------------------------------
 
 # A second for each megabyte is what a plain text takes on a slow machine; a quadratic scan would take days.
-LIMIT = 5.0
 MEGABYTE = {
     "a million digits": "9" * 1_000_000,
     "a million digits and a unit": "9" * 1_000_000 + "亿元",
@@ -220,17 +218,9 @@ MEGABYTE = {
 
 
 @pytest.mark.parametrize("text", MEGABYTE.values(), ids=MEGABYTE)
-def test_a_megabyte_of_one_thing_is_read_in_bounded_time(text: str) -> None:
-    reading, elapsed = timed(text)
-    assert elapsed < LIMIT
-    assert_sound(text, reading)
-
-
-def timed(text: str) -> tuple[Reading, float]:
-    """The reading of `text`, and the processor time it took, in seconds."""
-    began = time.process_time()
-    reading = read(text)
-    return reading, time.process_time() - began
+def test_a_megabyte_of_one_thing_is_read(text: str) -> None:
+    """A scan that backtracked over the text would not come to an end; benchmarks/reading_speed.py has the times."""
+    assert_sound(text, read(text))
 
 
 _REPEATED = (
@@ -238,16 +228,9 @@ _REPEATED = (
     "|翻|-|http://|5月|May |(5|十|百|点|million |5亿|5万5千|from 5% to |从5%|3至5|一至两|低于|至少|hundreds of |tens of |“5"
     "|3月5日至|2024-|5, and |No. 5 |第5|1/|5.|5,|5:|5—|5–|5～|5，|5·|5 |5\u00a0|5’|5_|5+|5%|5e|5^|5x|5 x |,|.|$|¥|%|:|/"
 )
-COUNT = 600
-GROWTH = 16
 
 
 @pytest.mark.parametrize("piece", _REPEATED.split("|"))
-def test_time_is_linear_whatever_is_repeated(piece: str) -> None:
-    read(piece * 10)  # compiles what this text needs
-    least = max(0.003, min(timed(piece * COUNT)[1] for _ in range(2)))
-    text = piece * (GROWTH * COUNT)
-    # Sixteen times the text takes sixteen times as long, and 256 times if the scan is quadratic. A machine that is
-    # busy gets another chance.
-    assert any(timed(text)[1] < 2.5 * GROWTH * least for _ in range(3))
+def test_whatever_is_repeated_is_read(piece: str) -> None:
+    text = piece * 10_000
     assert_sound(text, read(text))

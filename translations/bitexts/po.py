@@ -24,6 +24,11 @@ _DEFAULT_SOURCE = "en"
 # What Babel cannot make out of these is no reason to refuse a translation: dates, and odd names of languages.
 _ODD_HEADER = re.compile(r'"(?:POT-Creation-Date:|PO-Revision-Date:|Language:[^"\\]*[^\w@. "\\-])')
 _LOCATION = "#:"
+# Babel takes what has no closing quotation mark, and loses its last character or all of it.
+_BEGUN = re.compile(r"\s*+(?:\"|msg(?:ctxt|id|str))")
+_STRING = re.compile(
+    r"""\s*+(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]{1,3}\])?)\s++)?"(?:[^"\\]++|\\.)*+"\s*+\Z"""
+)
 
 
 def read_po(path: Path, wanted: Languages, skipped: Counter[Skip], limits: Limits) -> Bitext:
@@ -83,6 +88,8 @@ class _Lines:
             if self.catalog.num_plurals > _MOST_PLURALS:
                 fault = f"its header says nplurals={self.catalog.num_plurals}"
                 raise BadBitext(self.file.path, None, fault, "a language has six plural forms at most")
+            if _BEGUN.match(line) and not _STRING.match(line):
+                raise _invalid(self.file, self.number, "a string is not in quotation marks, or not closed")
             messages += line.startswith("msgid ")
             if line.startswith(_LOCATION):
                 yield "#"

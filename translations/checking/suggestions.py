@@ -194,7 +194,7 @@ def _mirrored(quantity: Quantity, target: Figure, locale: Locale) -> str | None:
         or (quantity.kind, quantity.unit) != (mine.kind, mine.unit)
     ):
         return None
-    if quantity.ratio or mine.ratio:
+    if quantity.ratio or mine.ratio or (quantity.value < 0) != (mine.value < 0):
         return None
     found = list(_NUMBER.finditer(target.mention.text))
     if len(found) != 1:

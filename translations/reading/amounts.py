@@ -165,7 +165,8 @@ def _measured(text: str, first: int, end: int, number: Number, unit: Unit, home:
 def _multiple(text: str, first: int, end: int, number: Number, unit: Unit) -> Amount:
     if text.startswith("半", end) and not text.startswith("半导", end):
         number, end = plus_half(number), end + 1
-    if not is_multiple(text, first, end):
+    whole = number.value is not None and number.value == number.value.to_integral_value()
+    if whole and not is_multiple(text, first, end):
         return Amount(first, end, number, COUNT)
     if number.ratio is None and number.value is not None and grows(text, first):
         return Amount(first, end, number._replace(value=number.value + 1), unit, sense=Sense.GROWTH)

@@ -21,8 +21,12 @@ def is_labelled(text: str, start: int, floor: int) -> bool:
         return at > floor and (
             text[at - 1] in _SIGNS or (text[at - 1] == "/" and text[at - 3 : at - 2].isdigit())
         )
-    if char in _SIGNS or (char.isascii() and char.isalnum()):
+    if char in _SIGNS:
         return True
+    if char.isascii() and char.isalnum():
+        if not text[start].isascii():
+            return False  # 占GDP两成
+        return text[at - 1 : at] != "\\" or char not in "nrt"  # a line break as programs write it
     if char == "/" and at == floor > 0 and text[at - 1].isascii():
         return False  # 200MW/800MWh
     if char in "-./" and at > 0:

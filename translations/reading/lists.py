@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from translations.quantity import Kind
@@ -13,6 +14,7 @@ from translations.reading.model import Mention
 from translations.reading.numbers import Found
 
 _LONGEST = 6
+_SCALE = 10000
 # A count may have another noun: 15 and 20 companies, 2和3个百分点.
 _UNSHARED = frozenset({Kind.COUNT, Kind.RATIO})
 
@@ -46,6 +48,16 @@ def elided(folded: str, numbers: list[Found], last: Mention) -> Iterator[Mention
             start=found.start,
             end=found.end,
             text=folded[found.start : found.end],
-            quantity=replace(quantity, value=found.number.value, modifier=None),
-            quantum=found.number.quantum,
+            quantity=replace(quantity, value=_scaled(found, last), modifier=None),
+            quantum=max(found.number.quantum, last.quantum)
+            if last.quantum >= _SCALE
+            else found.number.quantum,
         )
+
+
+def _scaled(found: Found, last: Mention) -> Decimal | None:
+    """3、4亿元: the scale, too, is said once, if both are round."""
+    value = found.number.value
+    if value is None or last.quantum < _SCALE or found.number.scale != 1 or found.number.quantum != 1:
+        return value
+    return value * last.quantum

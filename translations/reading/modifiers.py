@@ -57,7 +57,7 @@ _BEHIND: Mapping[Modifier, str] = MappingProxyType(
 # A modifier is no modifier inside these: 合约, 纽约, 最近, 附近.
 _NOT_BEFORE: Mapping[str, str] = MappingProxyType(
     {
-        "过": "通经越路渡度错透难不好太",
+        "过": "跨通经越路渡度错透难不好太",
         "约": "合契条节预公纽签邀违履盟解续毁制失爽特要缔绑婚和",
         "近": "最附远亲靠临就相邻抵",
         "概": "大一梗气",

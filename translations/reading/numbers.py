@@ -12,7 +12,7 @@ from translations.reading.model import Number
 from translations.reading.scan import number_pattern
 
 # Nobody writes an amount in more digits; what does is a code, and would be a burden.
-_LONGEST = 60
+_LONGEST = 240
 
 
 class Found(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -15,8 +15,11 @@ _HALF = Decimal("0.5")
 
 _TEENS = {"low": (11, 13), "mid": (14, 16), "hig": (17, 19)}
 _HALVED = ["year", "month", "week", "day", "hour", "decade", "century"]
-_FOLD_WORDS = "two three four five six seven eight nine ten"
-_FOLD = tuple(_FOLD_WORDS.split())
+_TO_TWELVE = "two three four five six seven eight nine ten eleven twelve"
+_FOLDS = {word: number for number, word in enumerate(_TO_TWELVE.split(), 2)} | {
+    "hundred": 100,
+    "thousand": 1000,
+}
 _BY_WORD = {
     "doubl": "2",
     "tripl": "3",
@@ -29,7 +32,7 @@ _BY_WORD = {
     "halv": "0.5",
     "减半": "0.5",
     "腰斩": "0.5",
-    **{f"{word}fold": str(number) for number, word in enumerate(_FOLD, 2)},
+    **{f"{word}fold": str(number) for word, number in _FOLDS.items()},
 }
 _CHINESE_NUMBERS = {
     "一": 1,
@@ -48,18 +51,19 @@ _CHINESE_NUMBERS = {
 _COMPARED = r"(?= (?:as |the |that|its |their|his |her |what |those|last |from |in |to |by |on |over |since |this |year|again|[A-Z]))"
 CHINESE_PHRASE = (
     r"(?<![0-9一二两三四五六七八九十几数成])倍增(?!器|计划)|"
-    r"翻 ?了? ?(?:[一两二三四五1-5] ?番|一?倍(?!增)|番)"
+    r"翻 ?了? ?(?:将近|接近|超过|不止|近|约|逾|超)?(?:[一两二三四五1-5] ?番|一?倍(?!增)|番)"
     r"|(?<=[价量额润值入员模本支资降缩少司绩产了近，])(?:减半|腰斩)"
     r"|对折|半折|(?<![另对多大小夜])一半|(?<=[近过超逾约占])半数?(?![年天个小夜场日月程]|导体|岛|年度)|半数以上"
     r"|(?<![上下前后大小多夜中一])半 ?(?=个(?:百分点|月|多?小时|季度|世纪|钟头)|年(?![度报线终级])|小时|公里|吨|世纪|[码碼])"
     r"|[低中高]?(?:个位数|[两双三]位数)(?: ?[到至] ?[低中高]?(?:个位数|[两双三]位数))?+(?!字)"
 )
 ENGLISH_PHRASE = (
-    r"(?i:doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:(?i:ed|ing|es)(?![A-Za-z])"
+    r"(?i:doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:(?i:ed|ing|es)(?![A-Za-z]| down)"
     rf"|(?i:es?){_COMPARED})|(?i:halved|halving)(?![A-Za-z])|(?i:twice|thrice){_COMPARED}"
-    rf"|(?i:{'|'.join(_FOLD)})fold(?![A-Za-z])"
+    rf"|(?i:{'|'.join(_FOLDS)})fold(?![A-Za-z])"
     rf"|(?i:an? (?:{'|'.join(_HALVED)}) and a half)(?![A-Za-z])"
     rf"|(?i:an? (?:{'|'.join(_HALVED)}))(?![A-Za-z-])(?! (?:ago|earlier|later|after|before))"
+    r"|(?:(?<=for )|(?<=in )|(?<=over ))decades(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)[ -]teens)(?![A-Za-z])"
     r"|(?i:an? (?:full |whole )?percentage point)(?![A-Za-z])"
     r"|(?i:(?:low|mid|high)(?:er|est)?[ -])?+(?i:single|double|triple)[ -](?i:digits?)(?![A-Za-z])"
@@ -85,7 +89,10 @@ def phrase_quantity(text: str) -> Phrase:
     """The quantity of a match of `CHINESE_PHRASE` or `ENGLISH_PHRASE`."""
     lowered = text.lower().replace(" ", "")
     if lowered.startswith(("翻", "倍增")):
-        return _multiple(_doublings(lowered))
+        return _qualified(_multiple(_doublings(lowered)), lowered)
+    if lowered == "decades":  # as many as 几十年
+        years = Quantity(Kind.DURATION, "year", low=Decimal(20), high=Decimal(90), modifier=Modifier.ABOUT)
+        return Phrase(years, _ONE)
     if lowered in ("对折", "半折"):
         return Phrase(Quantity(Kind.PERCENT, "percent", Decimal("5e1")), _ONE)
     if lowered.endswith("andahalf"):
@@ -113,6 +120,22 @@ def phrase_quantity(text: str) -> Phrase:
 
 def _multiple(value: Decimal) -> Phrase:
     return Phrase(Quantity(Kind.MULTIPLE, "times", value), _ONE, Sense.LEVEL)
+
+
+_WITHIN = {
+    "近": Modifier.NEARLY,
+    "接": Modifier.NEARLY,
+    "约": Modifier.ABOUT,
+    "逾": Modifier.OVER,
+    "超": Modifier.OVER,
+    "不止": Modifier.OVER,
+}
+
+
+def _qualified(phrase: Phrase, text: str) -> Phrase:
+    """翻了近两番: the modifier stands inside."""
+    modifier = next((modifier for word, modifier in _WITHIN.items() if word in text), None)
+    return replace(phrase, quantity=replace(phrase.quantity, modifier=modifier)) if modifier else phrase
 
 
 def _doublings(text: str) -> Decimal:

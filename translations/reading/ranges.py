@@ -34,9 +34,11 @@ def _change() -> re.Pattern[str]:
 
 
 # "by 3% to 5%" is a range, "by 2.4% to 18%" tells a change and its end.
-_BY = re.compile(r"(?<![A-Za-z])(?i:by) \Z")
+_BY = re.compile(r"(?:(?<![A-Za-z])(?i:by) |[上下]调|[升降跌涨]) ?\Z")
 _WIDEST_BY = 4
 _WINDOW = 9
+# "rose 5%-6%" is a range where "rose 5% to 6%" is a change.
+_DASHES = frozenset("-–—~")
 # A currency, a sign or 百分之 may stand before the second number.
 _AHEAD = re.compile(r"-?[^0-9\s,，。；、:：()（）和与\-–—~]{0,8}(?: CFA)? ?-?(?=[0-9])")
 _PERCENT_AHEAD = re.compile(r"百分之")
@@ -67,9 +69,10 @@ def range_from(text: str, found: Found, first: Amount | None, floor: int, home: 
         link = _CONNECTOR.match(text, found.end)
         if link is None:
             return None
-    has_unit = first is not None and first.end > found.end
+    said = suffixed_number(text, found)  # the m of $500m-1bn is no unit
+    has_unit = first is not None and first.end > (said.end if said else found.end)
     prefixed = first is not None and not has_unit and first.unit.kind is Kind.MONEY
-    if first is not None and not between and _change().search(before):
+    if first is not None and not between and link[0].strip() not in _DASHES and _change().search(before):
         return None
     second = _second(text, link.end(), home, prefixed=prefixed)
     if second is None:
@@ -105,8 +108,8 @@ def _second(text: str, position: int, home: Home, *, prefixed: bool) -> tuple[Fo
         found = number_at(text, at)
     if found is None or found.number.value is None or found.number.ratio is not None:
         return None
-    if prefixed and (scaled := suffixed_number(text, found)) is not None:  # $3–5B
-        return scaled, None
+    if prefixed and (scaled := suffixed_number(text, found)) is not None:  # $3–5B, -$2B – -$1B
+        return (scaled._replace(number=negated(scaled.number)) if "-" in text[position:at] else scaled), None
     amount = bare_amount(text, found, position, home)
     if amount is not None and amount.start > position:
         return None

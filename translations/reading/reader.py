@@ -177,6 +177,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     if number.modifier is None and folded[end : end + 1] in _ODD:
         end += 1  # 两年多, 四成多
         number = number._replace(modifier=Modifier.OVER)
+    if folded[start - 1 : start] == _PLACEHOLDER and folded[start] in _SCALES:
+        return None  # {1}亿元
     if folded.startswith(CLASSES, end) and not folded[start].isdigit():
         return None
     modifier = _modifier(folded, start, end, floor, unit.kind, number.modifier)
@@ -203,6 +205,7 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
 _NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
 _LONG_AGO = re.compile(r"(?:于|公元前? ?|自|至)[0-9]{3,4} ?年\Z")
 _THESE = frozenset("这那")
+_PLACEHOLDER = "\ufffc"
 _SCALES = frozenset("万亿兆wk")
 _ODD = frozenset("多余")
 _EVERY = frozenset("每这那某新同第另有")

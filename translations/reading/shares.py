@@ -54,7 +54,7 @@ def spaced_discount(text: str, start: int, floor: int, number: Number) -> tuple[
 def fraction(denominator: Decimal, numerator: Number, *, percent: bool = True) -> tuple[Number, Unit] | None:
     """X分之Y: a percentage where X is a hundred, a thousand …, else a ratio as it was said."""
     if percent and denominator >= 100 and denominator.log10() % 1 == 0:
-        return numerator, Unit(Kind.PERCENT, "percent", 100 / denominator)
+        return numerator, Unit(Kind.PERCENT, "percent", (100 / denominator).normalize())
     value = numerator.value
     if value is None or value != value.to_integral_value() or denominator != denominator.to_integral_value():
         return None

@@ -35,7 +35,11 @@ def build(
         slots, slot(0, heads, outer), plural(locale), dress(locale, 2), dress(locale, plain_minimum)
     )
     in_full = compile_parts(
-        [None] * len(slots), slot(0, heads, outer), plural(locale), dress(locale, 2), dress(locale, plain_minimum)
+        [None] * len(slots),
+        slot(0, heads, outer),
+        plural(locale),
+        dress(locale, 2),
+        dress(locale, plain_minimum),
     )
     return Speller(parts, in_full, compile_one(parts), ranges.separator(locale), ranges.repeats(locale))
 
