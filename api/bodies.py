@@ -99,9 +99,8 @@ def too_large(name: str, told: Message) -> Problem:
     return Problem(413, None, [Fault("json", name, None, told)])
 
 
-def check_length(name: str, length: int) -> None:
+def check_length(name: str, length: int, setting: str = "DUIZHAO_LONGEST_TEXT") -> None:
     """Raise the problem that the text in the field `name`, `length` characters in all, is too long."""
-    setting = "DUIZHAO_LONGEST_TEXT"
     longest = limit(setting)
     if length > longest:
         told = N_(

@@ -60,7 +60,8 @@ class CheckRequestSchema(BodySchema):
         most="DUIZHAO_MOST_SEGMENTS",
         required=True,
         metadata={
-            "description": "at most 1,000 (the setting DUIZHAO_MOST_SEGMENTS), and as much text in all as"
+            "description": "at most 1,000 (the setting DUIZHAO_MOST_SEGMENTS), each side at most 20,000"
+            " characters long (DUIZHAO_LONGEST_SEGMENT), and as much text in all as"
             " one may be long"
         },
     )
@@ -85,6 +86,9 @@ def check_segments(query: dict[str, Any], body: dict[str, Any]) -> Response:
     for name in ("source_lang", "target_lang"):
         check_language(name, body[name])
     check_length("segments", sum(len(pair["source"]) + len(pair["target"]) for pair in body["segments"]))
+    for n, pair in enumerate(body["segments"]):
+        for side, text in pair.items():
+            check_length(f"segments[{n}].{side}", len(text), "DUIZHAO_LONGEST_SEGMENT")
     offsets, to = Offsets(body["offsets"]), reader()
     segments = [
         Segment(pair["source"], pair["target"], body["source_lang"], body["target_lang"])

@@ -13,6 +13,7 @@ from pathlib import Path
 SQLITE = "sqlite:///"
 LONGEST_TEXT = 1_000_000
 MOST_SEGMENTS = 1_000
+LONGEST_SEGMENT = 20_000
 
 
 class BadSetting(ValueError):
@@ -25,7 +26,8 @@ class Settings:
 
     `content` is a content folder (None: the shipped content), `instance` the one folder that is
     written to, `database` the index file (None: one in the instance folder, by content). `longest_text` is
-    the characters of text, `most_segments` the segments that one request may have.
+    the characters of text, `most_segments` the segments that one request may have, `longest_segment` the
+    characters of a source or a target.
     """
 
     instance: Path
@@ -33,6 +35,7 @@ class Settings:
     database: Path | None = None
     longest_text: int = LONGEST_TEXT
     most_segments: int = MOST_SEGMENTS
+    longest_segment: int = LONGEST_SEGMENT
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -45,11 +48,16 @@ class Settings:
             database=database_path(database) if database else None,
             longest_text=_positive(values, "DUIZHAO_LONGEST_TEXT", LONGEST_TEXT),
             most_segments=_positive(values, "DUIZHAO_MOST_SEGMENTS", MOST_SEGMENTS),
+            longest_segment=_positive(values, "DUIZHAO_LONGEST_SEGMENT", LONGEST_SEGMENT),
         )
 
     def limits(self) -> dict[str, int]:
         """Return each limit by the variable that sets it."""
-        return {"DUIZHAO_LONGEST_TEXT": self.longest_text, "DUIZHAO_MOST_SEGMENTS": self.most_segments}
+        return {
+            "DUIZHAO_LONGEST_TEXT": self.longest_text,
+            "DUIZHAO_MOST_SEGMENTS": self.most_segments,
+            "DUIZHAO_LONGEST_SEGMENT": self.longest_segment,
+        }
 
     @property
     def longest_body(self) -> int:

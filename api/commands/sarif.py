@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib.metadata import version
@@ -27,8 +28,11 @@ def write_sarif(files: Bilingual, reader: ReaderLocale, echo: Callable[[str], ob
     It is written at the end: only segments that are wrong are in it, and no viewer takes more than
     some thousands.
     """
+    seen: Counter[str] = Counter()
     results = [
-        _result(issue, found, files) for found in files.checked(reader) for issue in found.verdict.issues
+        _result(issue, found, files, seen)
+        for found in files.checked(reader)
+        for issue in found.verdict.issues
     ]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, reader)]}
     echo(json.dumps(log, ensure_ascii=False, indent=2))
@@ -45,7 +49,7 @@ def _run(results: list[dict[str, Any]], reader: ReaderLocale) -> dict[str, Any]:
     }
 
 
-def _result(issue: Issue, found: Checked, files: Bilingual) -> dict[str, Any]:
+def _result(issue: Issue, found: Checked, files: Bilingual, seen: Counter[str]) -> dict[str, Any]:
     target = _location(files.target, found.line, found.segment.target, issue.target, files.aligned)
     source = _location(files.source, found.unit.line, found.segment.source, issue.source, files.aligned)
     result = {
@@ -57,7 +61,7 @@ def _result(issue: Issue, found: Checked, files: Bilingual) -> dict[str, Any]:
         "relatedLocations": [
             {"id": 1, **source, "message": {"text": _words(issue.source, found.segment.source)}}
         ],
-        "partialFingerprints": {"duizhao/v1": _fingerprint(issue, found)},
+        "partialFingerprints": {"duizhao/v1": _fingerprint(issue, found, seen)},
     }
     fix = _fix(issue, target)
     return {**result, "fixes": [fix]} if fix else result
@@ -97,12 +101,14 @@ def _words(span: Span | None, text: str) -> str:
     return span.text if span else text
 
 
-def _fingerprint(issue: Issue, found: Checked) -> str:
-    """What stays the same when other segments come or go."""
+def _fingerprint(issue: Issue, found: Checked, seen: Counter[str]) -> str:
+    """What stays the same when other segments come or go; a segment that stands twice has a second one."""
     spans = (span.text if span else "" for span in (issue.source, issue.target))
-    return sha256(
-        "\0".join([issue.kind, *spans, found.segment.source]).encode("utf-8", "replace")
-    ).hexdigest()
+    told = "\0".join([issue.kind, *spans, found.segment.source])
+    seen[told] += 1
+    if seen[told] > 1:
+        told += f"\0{seen[told]}"
+    return sha256(told.encode("utf-8", "replace")).hexdigest()
 
 
 def _fix(issue: Issue, location: dict[str, Any]) -> dict[str, Any] | None:

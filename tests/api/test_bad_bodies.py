@@ -173,7 +173,9 @@ def test_a_number_of_any_length_is_shown_as_it_was_sent(tiny_client: FlaskClient
 @pytest.fixture(scope="module")
 def strict_client(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """A service with small limits."""
-    settings = Settings(tmp_path_factory.mktemp("strict"), content=tiny, longest_text=10, most_segments=2)
+    settings = Settings(
+        tmp_path_factory.mktemp("strict"), content=tiny, longest_text=10, most_segments=2, longest_segment=7
+    )
     return create_app(settings).test_client()
 
 
@@ -188,6 +190,12 @@ def test_segments_that_are_too_long_together(strict_client: FlaskClient) -> None
     pair = {"source": "12345", "target": "123456"}
     answer = send(strict_client, CHECK, {**LANGUAGES, "segments": [pair]})
     assert faults(answer, 413) == [("segments", None, told)]
+
+
+def test_a_segment_that_is_too_long(strict_client: FlaskClient) -> None:
+    told = "This has 8 characters; 7 are taken at most (setting DUIZHAO_LONGEST_SEGMENT). Send it in parts."
+    answer = send(strict_client, CHECK, {**LANGUAGES, "segments": [{"source": "1", "target": "12345678"}]})
+    assert faults(answer, 413) == [("segments[0].target", None, told)]
 
 
 def test_too_many_segments(strict_client: FlaskClient) -> None:

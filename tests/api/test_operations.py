@@ -32,8 +32,9 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         "DUIZHAO_DATABASE": f"sqlite:///{tmp_path}/index.db",
         "DUIZHAO_LONGEST_TEXT": "5000",
         "DUIZHAO_MOST_SEGMENTS": "7",
+        "DUIZHAO_LONGEST_SEGMENT": "50",
     }
-    wanted = Settings(tmp_path / "instance", tmp_path / "content", tmp_path / "index.db", 5000, 7)
+    wanted = Settings(tmp_path / "instance", tmp_path / "content", tmp_path / "index.db", 5000, 7, 50)
     assert Settings.from_environment(environment) == wanted
 
 
@@ -104,7 +105,7 @@ def test_the_docs_page_says_the_language_it_is_in(client: FlaskClient) -> None:
     assert client.get("/api/v1/docs?locale=zh-TW").headers["Content-Language"] == "zh-Hant"
 
 
-@pytest.mark.parametrize("name", ["DUIZHAO_LONGEST_TEXT", "DUIZHAO_MOST_SEGMENTS"])
+@pytest.mark.parametrize("name", ["DUIZHAO_LONGEST_TEXT", "DUIZHAO_MOST_SEGMENTS", "DUIZHAO_LONGEST_SEGMENT"])
 @pytest.mark.parametrize("value", ["0", "-1", "many", "1e6", "1_000", "٣", " 5", "9" * 5000])
 def test_a_limit_that_is_no_number_is_refused(name: str, value: str) -> None:
     with pytest.raises(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 # The measure words of business prose, and the nouns that are counted without one.
 _CLASSIFIERS = (
-    "家 座 个 名 人 位 项 种 款 件 伙 台 辆 架 艘 套 间 所 处 条 张 份 部 只 隻 头 匹 股 户 笔 宗 起 例 次 届 场 轮 站 档 枚 颗 "
+    "家 座 个 名 人 位 项 种 款 件 块 伙 台 辆 架 艘 套 间 所 处 条 张 份 部 只 隻 头 匹 股 户 笔 宗 起 例 次 届 场 轮 站 档 枚 颗 "
     "支 片 本 册 篇 首 批 组 队 层 栋 幢 亩 棵 株 根 桶 箱 袋 瓶 盒 包 车 列 班 门 类 口 票 手 席 页 字 点 枝 道 段 杯 粒 滴 "
     "朵 顶 副 对 双 面 床 尾 盏 卷 幅 具 捆 罐 桌 村 店 厂 港 机 船 员 针 剂 单 榜 步 "
     "句 坪 回 人次 人份 架次 车次 辆次 班次 班列 航班 标箱 标准箱 车位 床位 席位 泊位 股东 公司 企业 员工 机构 客户 用户 国家 "

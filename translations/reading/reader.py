@@ -182,6 +182,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     if folded.startswith(CLASSES, end) and not folded[start].isdigit():
         return None
     modifier = _modifier(folded, start, end, floor, unit.kind, number.modifier)
+    if modifier is None and folded.startswith(_UNIT_HEADINGS, start) and folded[start + 1] not in _SCALES_ON:
+        return None  # 单位：亿元
     if modifier is None and _is_idle_one(folded, amount):
         return None
     if unit.unit == "year" and _LONG_AGO.search(folded[max(0, start - 3) : end]):
@@ -205,6 +207,8 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
 _NO_STRETCH = re.compile(r" ?(?:[前后来度中到比又一]|ago|earlier|later|after|before)")
 _LONG_AGO = re.compile(r"(?:于|公元前? ?|自|至)[0-9]{3,4} ?年\Z")
 _THESE = frozenset("这那")
+_UNIT_HEADINGS = ("万", "亿")
+_SCALES_ON = frozenset("亿兆")
 _PLACEHOLDER = "\ufffc"
 _SCALES = frozenset("万亿兆wk")
 _ODD = frozenset("多余")

@@ -139,6 +139,8 @@ def not_hyphened_on(text: str, position: int, start: int, end: int) -> bool:
 def pieces_of_money(text: str, position: int, start: int, end: int) -> bool:
     """块 is money as part of an amount (三块五) and where no noun follows that it could count."""
     following = text[end : end + 1]
+    if following.isascii() and following.isalpha():
+        return False  # 1万块GPU
     if not following or following in _NUMERALS or not "\u3400" <= following <= "\u9fff":
         return True
     return text.startswith(_AMOUNT_ENDS, end)
