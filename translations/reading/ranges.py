@@ -34,7 +34,7 @@ def _change() -> re.Pattern[str]:
 
 
 # "by 3% to 5%" is a range, "by 2.4% to 18%" tells a change and its end.
-_BY = re.compile(r"(?:(?<![A-Za-z])(?i:by) |[上下]调|[升降跌涨]) ?\Z")
+_BY = re.compile(r"(?:(?<![A-Za-z])(?i:by) |[上下][调調]|[升降跌涨]) ?\Z")
 _WIDEST_BY = 4
 _WINDOW = 9
 # "rose 5%-6%" is a range where "rose 5% to 6%" is a change.

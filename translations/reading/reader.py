@@ -182,7 +182,12 @@ def _mention(text: str, folded: str, amount: Amount, floor: int) -> Mention | No
     if folded.startswith(CLASSES, end) and not folded[start].isdigit():
         return None
     modifier = _modifier(folded, start, end, floor, unit.kind, number.modifier)
-    if modifier is None and folded.startswith(_UNIT_HEADINGS, start) and folded[start + 1] not in _SCALES_ON:
+    if (
+        modifier is None
+        and unit.kind is Kind.MONEY
+        and folded.startswith(_UNIT_HEADINGS, start)
+        and folded[start + 1] not in _SCALES_ON
+    ):
         return None  # 单位：亿元
     if modifier is None and _is_idle_one(folded, amount):
         return None
