@@ -44,16 +44,21 @@ def scanner() -> re.Pattern[str]:
     latin_traps = "|".join(LATIN_TRAPS)
     digit_traps = f"(?={DIGIT_TRAPS_BEHIND})(?:{'|'.join(DIGIT_TRAPS)})"
     chinese_traps = f"{_by_first(CHINESE_TRAPS)}|{OTHER_CHINESE_TRAPS}"
-    return re.compile(
-        rf"(?={_FIRST})(?:"
+    word = (
+        rf"{_WORD}(?:(?P<w_trap>{latin_traps})|(?P<w_date>{ENGLISH_DATE})"
+        rf"|(?P<w_phrase>{ENGLISH_PHRASE})|(?P<w_english>{ENGLISH_WORDS}))"
+    )
+    digit = (
         rf"(?={_DIGIT})(?:(?P<p_digits>{DIGITS}(?={_PLAINLY}))|(?P<d_trap>{digit_traps}|{TIMES})"
         rf"|(?P<d_date>{CHINESE_DATE}|{_ENGLISH_DATE})"
         rf"|(?P<d_han>{HAN_NUMBER})|(?P<d_english>{ENGLISH_DIGITS})|(?P<d_digits>{DIGITS}))"
-        rf"|(?={_HAN})(?:(?P<h_trap>{chinese_traps}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
-        rf"|(?P<h_phrase>{CHINESE_PHRASE})|(?P<h_han>{HAN_NUMBER}))"
-        rf"|{_WORD}(?:(?P<w_trap>{latin_traps})|(?P<w_date>{ENGLISH_DATE})"
-        rf"|(?P<w_phrase>{ENGLISH_PHRASE})|(?P<w_english>{ENGLISH_WORDS})))"
     )
+    han = (
+        rf"(?={_HAN})(?:(?P<h_trap>{chinese_traps}|{TIMES})|(?P<h_date>{CHINESE_DATE})"
+        rf"|(?P<h_phrase>{CHINESE_PHRASE})|(?P<h_han>{HAN_NUMBER}))"
+    )
+    # Letters are tried first, as most of an English text is letters.
+    return re.compile(rf"(?={_FIRST})(?:{word}|{digit}|{han})")
 
 
 @cache
