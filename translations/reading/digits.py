@@ -13,11 +13,6 @@ _PUNCTUATED = str.maketrans("", "", ", ")
 _PLACES = tuple(Decimal(1).scaleb(-place) for place in range(24))
 
 
-def digits_value(text: str) -> Decimal:
-    """The value of a match of `DIGITS`; trailing zeros of an integer do not count as significant."""
-    return digits_number(text).value or Decimal(0)
-
-
 def digits_number(text: str) -> Number:
     """A match of `DIGITS` as a number without scale; its quantum is the place of the last digit: 5.30 → 0.01."""
     plain = text if text.isdecimal() else text.translate(_PUNCTUATED)

@@ -62,7 +62,7 @@ def read(text: str, lang: str | None = None) -> Reading:
                 position = found.end
             elif found is not None:
                 if bare:
-                    figures.extend(elided(folded, bare, found))
+                    figures.extend(elided(text, folded, bare, found))
                     bare = []
                 figures.append(found)
                 floor = position = max(found.end, position) if group == "phrase" else found.end
