@@ -60,6 +60,8 @@ HOSTILE = {
     "2024年": "2024年",
     "blanks": " ",
     "brackets": "(1",
+    "a name and a number": "Meta 5 dogs ",
+    "低于美国的5%": "低于美国的5%，",
     "surrogates": "\ud800",
     "mixed": "约1万-$一hundred of 第３至/％",
 }

@@ -166,18 +166,14 @@ def modifier_reaching(text: str, position: int, floor: int, *, comparisons: bool
     A comparison (高于, 超过 …) qualifies only a share or a multiple of the noun: 超过美国的两倍, but not
     低于美国的 84.8%.
     """
-    before = text[position - 2 : position] if position > 1 else ""
+    window = text[max(floor, position - _REACH_WIDTH) : position]
+    before = window[-2:]
     if "的" not in before and (not comparisons or "其" not in before):
-        window = text[max(floor, position - _REACH_WIDTH) : position]
         return Modifier.ABOUT if "约占" in window and _share_of().search(window) else None
-    match = _reach().search(text[max(floor, position - _REACH_WIDTH) : position])
+    match = _reach().search(window)
     if match is None or match.lastgroup is None:
         return None
-    if not comparisons and match.lastgroup == "over":
-        return None
-    if not comparisons and text[max(floor, position - _REACH_WIDTH) :].startswith(
-        ("低于", "少于"), match.start()
-    ):
+    if not comparisons and (match.lastgroup == "over" or match[0].startswith(("低于", "少于"))):
         return None
     return Modifier(match.lastgroup)
 

@@ -39,9 +39,9 @@ _SENTENCE_STARTERS_WORDS = (
 _SENTENCE_STARTERS = frozenset(_SENTENCE_STARTERS_WORDS.split())
 _NOUN = re.compile(r"(?: |-(?![A-Z](?![A-Z]{2})))([A-Za-z][A-Za-z'’]*)(-[A-Za-z]+|[0-9][0-9A-Za-z-]*)?")
 _OF = re.compile(r" of ")
-# 13.2 million 60-kg bags
 _MARK = re.compile(r"[ -](?:mark|level|threshold|line|point)(?![a-z])")
 _OF_MORE = re.compile(r" of (?:the |its |their |all )?[0-9]{1,6} [a-z]")  # 32 of 36 economists
+# 13.2 million 60-kg bags
 _MEASURED_NOUN = re.compile(r" [0-9][0-9,.]*(?:-[a-z]| (?:cubic|square) [a-z]+ [a-z])")
 # two-way, three-pronged: how it is, not how many there are.
 _MANNERS_WORDS = "for to by in way ways pronged fold handed sided time hand and or"
@@ -77,5 +77,6 @@ def counts_something(text: str, start: int, end: int, *, many: bool = False) -> 
     if before in _SENTENCE_STARTERS or before.endswith(("'s", "’s", "s'")):
         return True
     # The first word of a sentence is capitalized whatever it is.
-    sentence = text[: max(0, start - _WINDOW) + naming.start()].rstrip()
+    begins = max(0, start - _WINDOW) + naming.start()
+    sentence = text[max(0, begins - _WINDOW) : begins].rstrip()
     return before[0].isupper() and before.endswith("ly") and (not sentence or sentence[-1] in ".!?")
