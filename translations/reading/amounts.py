@@ -16,7 +16,7 @@ from translations.reading.model import Number, Sense
 from translations.reading.numbers import Found
 from translations.reading.scales import SCALE_LETTERS, suffixed
 from translations.reading.senses import grows, is_multiple
-from translations.reading.shares import POINTS, SHARE, SPACED_POINTS, share, spaced_discount
+from translations.reading.shares import POINTS, RATIO, SHARE, SPACED_POINTS, share, spaced_discount
 from translations.reading.signs import negated, plus_half, sign_start
 from translations.reading.units import Home, Unit, minor_after, unit_after, unit_around, unit_before
 
@@ -24,7 +24,6 @@ from translations.reading.units import Home, Unit, minor_after, unit_after, unit
 _BEFORE_SHARE = frozenset("成折 ")
 _BEFORE_PIECES = frozenset("个 ")
 _BEFORE_POINT = frozenset(" -")
-_RATIO = Unit(Kind.RATIO, "ratio")
 _STERLING = Unit(Kind.MONEY, "GBP", alternatives=("pound",))
 _KILOWATT_HOURS = Unit(Kind.MEASURE, "kilowatt-hour")
 _TEN_THOUSAND = 10000
@@ -77,7 +76,7 @@ def _with_unit(
 ) -> Amount | None:
     start, end, number = found
     if number.ratio is not None and not _AMONG.isdisjoint(text[start:end].split()):
-        return Amount(first, end, number, _RATIO)  # one in every eight dollars
+        return Amount(first, end, number, RATIO)  # one in every eight dollars
     shared = _shared(text, first, found, floor)
     if shared is not None:
         return shared
@@ -92,7 +91,7 @@ def _with_unit(
     if text[end : end + 1] in _BEFORE_POINT and (points := _of_a_point().match(text, end)) is not None:
         return Amount(first, points.end(), number._replace(ratio=None), POINTS)
     if number.ratio is not None:
-        return Amount(first, end, number, _RATIO)
+        return Amount(first, end, number, RATIO)
     return counted(text, first, start, end, number)
 
 

@@ -35,6 +35,17 @@ class Number(NamedTuple):
     ratio: Ratio | None = None
     modifier: Modifier | None = None
 
+    def times(self, factor: Decimal) -> Number:
+        """The number with every part of it multiplied; scale, ratio and modifier stay."""
+        if factor == 1:
+            return self
+        return self._replace(
+            value=None if self.value is None else self.value * factor,
+            low=None if self.low is None else self.low * factor,
+            high=None if self.high is None else self.high * factor,
+            quantum=self.quantum * factor,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -15,7 +15,7 @@ from translations.reading.numbers import Found, number_at
 from translations.reading.scales import suffixed_number
 from translations.reading.senses import grows
 from translations.reading.signs import negated, sign_start
-from translations.reading.units import Home, Unit, unit_around
+from translations.reading.units import Home, unit_around
 
 # What "to", "and" and the signs between two ends begin with.
 _CONNECTING = frozenset("至到~—–-和与tTaA")
@@ -36,6 +36,8 @@ def _change() -> re.Pattern[str]:
 # "by 3% to 5%" is a range, "by 2.4% to 18%" tells a change and its end.
 _BY = re.compile(r"(?:(?<![A-Za-z])(?i:by) |[上下][调調]|[升降跌涨]) ?\Z")
 _WIDEST_BY = 4
+_ONE = Decimal(1)
+_TEN = Decimal(10)
 _WINDOW = 9
 # "rose 5%-6%" is a range where "rose 5% to 6%" is a change.
 _DASHES = frozenset("-–—~")
@@ -137,8 +139,7 @@ def _joined(
     if first and amount and (amount.unit.kind, amount.unit.unit) != (first.unit.kind, first.unit.unit):
         return None
     if first and amount and first.unit.factor != amount.unit.factor:  # 50 cents to $2
-        first = first._replace(number=_in_units(first), unit=_whole(first.unit))
-        amount = amount._replace(number=_in_units(amount), unit=_whole(amount.unit))
+        first, amount = _in_whole_units(first), _in_whole_units(amount)
         dress = amount
     low = first.number if first else found.number
     high = amount.number if amount else other.number
@@ -164,23 +165,16 @@ def _grown(text: str, amount: Amount) -> Amount:
     return amount._replace(number=number, sense=Sense.GROWTH)
 
 
-def _whole(unit: Unit) -> Unit:
-    return replace(unit, factor=Decimal(1))
-
-
-def _in_units(amount: Amount) -> Number:
-    number, factor = amount.number, amount.unit.factor
-    return number._replace(
-        value=number.value * factor if number.value is not None else None,
-        quantum=number.quantum * factor,
-    )
+def _in_whole_units(amount: Amount) -> Amount:
+    factor = amount.unit.factor
+    return amount._replace(number=amount.number.times(factor), unit=replace(amount.unit, factor=_ONE))
 
 
 def _told_alike(low: Number, written: Number, told: Number) -> Number:
     """三至五成: 成 made tens of the second number, and makes them of the first."""
     if low.value is None or not written.value or told.value != written.value * 10:
         return low
-    return low._replace(value=low.value * 10, quantum=low.quantum * 10)
+    return low.times(_TEN)
 
 
 def _with_elided_scale(low: Number, high: Number) -> Number:
@@ -188,5 +182,5 @@ def _with_elided_scale(low: Number, high: Number) -> Number:
     if low.scale != 1 or high.scale == 1 or low.value is None or high.value is None:
         return low
     if low.value * high.scale < high.value:
-        return low._replace(value=low.value * high.scale, quantum=low.quantum * high.scale, scale=high.scale)
+        return low.times(high.scale)._replace(scale=high.scale)
     return low

@@ -19,6 +19,7 @@ OVER = re.compile(r" {0,3}分 {0,3}之 {0,3}(?P<minus>-?)")
 # Spaced characters: 百 分 点.
 SPACED_POINTS = re.compile(r" {1,3}(?:[个個] {0,3})?百 {0,3}分 {0,3}[点點]|个 {0,3}百 {0,3}分 {1,3}[点點]")
 POINTS = Unit(Kind.PERCENTAGE_POINTS, "percentage_point")
+RATIO = Unit(Kind.RATIO, "ratio")
 _SPACED_DIGIT = re.compile(r"([0-9一二三四五六七八九]) \Z")
 _DIGITS = {char: index for index, char in enumerate("一二三四五六七八九", 1)}
 _TEN = Decimal(10)
@@ -30,11 +31,11 @@ def share(number: Number, suffix: str) -> tuple[Number, Unit] | None:
     if suffix.startswith("折"):
         # 八五折 and 85折 write two digits of a discount in tenths.
         if number.value is None:
-            return _scaled(number, _TEN), PERCENT
+            return number.times(_TEN), PERCENT
         if number.value == _TEN:
             return None
-        return _scaled(number, _TEN if number.value < _TEN else Decimal(1)), PERCENT
-    told = _scaled(number, _TEN)
+        return number.times(_TEN if number.value < _TEN else Decimal(1)), PERCENT
+    told = number.times(_TEN)
     extra = suffix[1:]
     if extra and told.value is not None:
         more = 5 if extra == "半" else _DIGITS.get(extra) or int(extra)
@@ -61,18 +62,4 @@ def fraction(denominator: Decimal, numerator: Number, *, percent: bool = True) -
     if not 0 < denominator < 10**9 or not 0 <= value < 10**9:
         return None
     ratio = Ratio(int(value), int(denominator))
-    return numerator._replace(value=ratio_value(ratio), quantum=Decimal("0.01"), ratio=ratio), Unit(
-        Kind.RATIO, "ratio"
-    )
-
-
-def _scaled(number: Number, factor: Decimal) -> Number:
-    if factor == 1:
-        return number
-    if number.value is not None:
-        return number._replace(value=number.value * factor, quantum=number.quantum * factor)
-    if number.low is None or number.high is None:
-        return number
-    return number._replace(
-        low=number.low * factor, high=number.high * factor, quantum=number.quantum * factor
-    )
+    return numerator._replace(value=ratio_value(ratio), quantum=Decimal("0.01"), ratio=ratio), RATIO
