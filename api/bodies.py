@@ -15,6 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.languages import is_read
 from api.messages import MISSING, NOT_A_LIST, NOT_TEXT, Message, message
+from api.offsets import Offsets
 from api.problems import MOST_FAULTS, Fault, Problem, malformed_tag
 from api.requests import Blueprint, StrictSchema, as_error, not_one_of, refuse
 from translations import N_, MalformedTag
@@ -87,6 +88,15 @@ def body_choice(description: str, choices: Iterable[str], **options: Any) -> fie
 
     described = {"description": description, "enum": known}
     return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+
+
+def body_offsets() -> fields.String:
+    """Return the field by which a client says how it counts characters."""
+    return body_choice(
+        "what start and end count: code points, or UTF-16 units as a browser does",
+        Offsets,
+        load_default=Offsets.CODE_POINTS.value,
+    )
 
 
 def limit(setting: str) -> int:

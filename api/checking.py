@@ -13,7 +13,7 @@ from api.bodies import (
     BodyBlueprint,
     BodySchema,
     ListField,
-    body_choice,
+    body_offsets,
     body_text,
     check_language,
     check_length,
@@ -65,11 +65,7 @@ class CheckRequestSchema(BodySchema):
             " one may be long"
         },
     )
-    offsets = body_choice(
-        "what start and end count: code points, or UTF-16 units as a browser does",
-        Offsets,
-        load_default=Offsets.CODE_POINTS.value,
-    )
+    offsets = body_offsets()
 
 
 @blueprint.route("/check", methods=["POST"])

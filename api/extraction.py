@@ -8,7 +8,7 @@ from flask import Response
 
 from api import wire
 from api.answers import json_answer
-from api.bodies import BodyBlueprint, BodySchema, body_choice, body_text, check_language, check_length
+from api.bodies import BodyBlueprint, BodySchema, body_offsets, body_text, check_language, check_length
 from api.offsets import Offsets
 from api.reading_json import reading_json
 from api.requests import QuerySchema
@@ -44,11 +44,7 @@ class ExtractRequestSchema(BodySchema):
         allow_none=True,
         load_default=None,
     )
-    offsets = body_choice(
-        "what start and end count: code points, or UTF-16 units as a browser does",
-        Offsets,
-        load_default=Offsets.CODE_POINTS.value,
-    )
+    offsets = body_offsets()
 
 
 @blueprint.route("/extract", methods=["POST"])
