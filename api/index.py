@@ -21,7 +21,7 @@ from glossary.han_fold import han_fold_table
 from summaries import write_summaries
 
 # Raise it when the tables or the JSON in them change; an index of another layout is made anew.
-LAYOUT = 1
+LAYOUT = 2
 
 # "duiz" in ASCII, SQLite's mark of whose file it is (https://www.sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x6475697A

@@ -54,9 +54,10 @@ def _block(hit: Hit, language: str) -> Iterator[str]:
         yield _line("!", f"{hit.match.term} is {hit.match.status}: use {hit.match.use}")
     for tag in CONTENT_LANGUAGES:
         yield _line(tag, "; ".join(_shown(term) for term in _ordered(concept, tag)))
-    yield _line("", concept.definition[language])
+    if concept.definition:
+        yield _line("", concept.definition.nearest(language)[1])
     if concept.note:
-        yield _line("note", concept.note[language])
+        yield _line("note", concept.note.nearest(language)[1])
 
 
 def _ordered(concept: Concept, tag: str) -> list[Term]:

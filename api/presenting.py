@@ -66,7 +66,7 @@ class Presenter:
             "value": str(figure.period),
             "formatted": write_figure_period(figure, locale),
         }
-        data["said_by"] = figure.said_by and {"id": figure.said_by, "name": names[figure.said_by]}
+        data["said_by"] = figure.said_by and {"id": figure.said_by, "name": names.get(figure.said_by, {})}
         return {**data, "formatted": asdict(write_figure(figure, locale))}
 
     def _pairs(self, section: Section, figures: Mapping[str, Figure]) -> list[dict[str, Any]]:

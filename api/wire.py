@@ -60,6 +60,12 @@ def _strings() -> fields.List[Any]:
 TextsSchema = _by_language("Texts", lambda: fields.String(required=True))
 
 
+class PartialTextsSchema(
+    WireSchema.from_dict({tag: fields.String() for tag in CONTENT_LANGUAGES}, name="PartialTextsBase")  # type: ignore[misc]
+):
+    """A text in those languages that its author wrote it in."""
+
+
 class TermSchema(WireSchema):
     """A term in one language."""
 
@@ -70,7 +76,9 @@ class TermSchema(WireSchema):
     reading = _optional_text("pinyin with tone marks, a syllable for each Han character")
     geographical_usage = _optional_text("region code, such as TW")
     use = _optional_text("what to write instead, when deprecated or superseded")
-    note = _nested(TextsSchema, allow_none=True)
+    note = _nested(PartialTextsSchema, allow_none=True)
+    context = _optional_text("a sentence that shows the term in use")
+    source = _optional_text("where the term is attested")
 
 
 class TermsSchema(WireSchema):
@@ -85,12 +93,17 @@ class ConceptSchema(WireSchema):
     id = _text("never reused", "computing-power")
     concept_type = _choice("general, or individual (a proper name)", ConceptType)
     subject_field = _text("id of the subject field", "technology")
-    definition = _nested(TextsSchema)
-    note = _nested(TextsSchema, allow_none=True)
+    definition = _nested(PartialTextsSchema, allow_none=True)
+    note = _nested(PartialTextsSchema, allow_none=True)
     languages = _nested(_by_language("TermsByLanguage", lambda: _nested(TermsSchema)))
     distractors = _strings()
     related = _strings()
     sections = _strings()
+    xrefs = _strings()
+    replaces = _strings()
+    full_form_first = fields.Boolean(
+        required=True, metadata={"description": "whether a text's first mention takes the full form"}
+    )
 
 
 class MatchSchema(WireSchema):
@@ -210,7 +223,7 @@ class SpeakerSchema(WireSchema):
     """Who says so."""
 
     id = _text("id of the concept", "bain-and-company")
-    name = _nested(TextsSchema)
+    name = _nested(PartialTextsSchema)
 
 
 class FigureSchema(QuantitySchema):

@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from marshmallow import post_load, validate
+from marshmallow import fields, post_load, validate
 
 from glossary.files import glossary_files
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.readings import count_han, inherited_reading, reading_fault
 from glossary.search_key import search_key
-from translations import CONTENT_LANGUAGES
+from translations import CONTENT_LANGUAGES, LocalizedText, PartialText
 from translations.authoring import (
     AuthoringSchema,
     Choice,
@@ -74,6 +74,8 @@ class _TermSchema(AuthoringSchema):
     )
     use = Text()
     note = localized()
+    context = Text()
+    source = Text()
 
 
 class _ConceptSchema(AuthoringSchema):
@@ -91,6 +93,9 @@ class _ConceptSchema(AuthoringSchema):
             )
         )
     )
+    xrefs = listed(Text(validate=validate.URL(error="this is no URL; write one that begins with https://")))
+    replaces = listed(identifier())
+    full_form_first = fields.Boolean(error_messages={"invalid": "this is neither true nor false; write true"})
 
 
 class _FileSchema(AuthoringSchema):
@@ -106,13 +111,23 @@ class _FileSchema(AuthoringSchema):
 
 def _concept(subject_field: str, entry: dict[str, Any]) -> Concept:
     lists: dict[str, Any] = {
-        name: tuple(entry.pop(name, ())) for name in ("distractors", "related", "sections")
+        name: tuple(entry.pop(name, ()))
+        for name in ("distractors", "related", "sections", "xrefs", "replaces")
     }
+    entry |= {"definition": _partial(entry["definition"]), "note": _partial(entry.get("note"))}
     by_tag = entry.pop("terms")
-    simplified = [Term(lang="zh-Hans", **term) for term in by_tag["zh-Hans"]]
-    others = [Term(lang=tag, **term) for tag in CONTENT_LANGUAGES[1:] for term in by_tag[tag]]
+    simplified = [_term("zh-Hans", term) for term in by_tag["zh-Hans"]]
+    others = [_term(tag, term) for tag in CONTENT_LANGUAGES[1:] for term in by_tag[tag]]
     terms = tuple(_completed(term, (*simplified, *others), simplified) for term in (*simplified, *others))
     return Concept(subject_field=subject_field, terms=terms, **lists, **entry)
+
+
+def _term(tag: str, entry: dict[str, Any]) -> Term:
+    return Term(lang=tag, **{**entry, "note": _partial(entry.get("note"))})
+
+
+def _partial(text: LocalizedText | None) -> PartialText | None:
+    return PartialText.from_mapping(dict(text.items())) if text else None
 
 
 def _completed(term: Term, terms: Iterable[Term], simplified: Iterable[Term]) -> Term:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
-from translations import CONTENT_LANGUAGES, LocalizedText
+from translations import CONTENT_LANGUAGES, PartialText
 
 
 def concept_to_json(concept: Concept) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def concept_to_json(concept: Concept) -> dict[str, Any]:
         "id": concept.id,
         "concept_type": concept.concept_type.value,
         "subject_field": concept.subject_field,
-        "definition": dict(concept.definition.items()),
+        "definition": _texts(concept.definition),
         "note": _texts(concept.note),
         "languages": {
             tag: {"terms": [_term_to_json(term) for term in concept.terms_in(tag)]}
@@ -24,6 +24,9 @@ def concept_to_json(concept: Concept) -> dict[str, Any]:
         "distractors": list(concept.distractors),
         "related": list(concept.related),
         "sections": list(concept.sections),
+        "xrefs": list(concept.xrefs),
+        "replaces": list(concept.replaces),
+        "full_form_first": concept.full_form_first,
     }
 
 
@@ -33,7 +36,7 @@ def concept_from_json(data: Mapping[str, Any]) -> Concept:
         id=data["id"],
         concept_type=ConceptType(data["concept_type"]),
         subject_field=data["subject_field"],
-        definition=LocalizedText.from_mapping(data["definition"]),
+        definition=_localized(data["definition"]),
         note=_localized(data["note"]),
         terms=tuple(
             _term_from_json(tag, term)
@@ -43,6 +46,9 @@ def concept_from_json(data: Mapping[str, Any]) -> Concept:
         distractors=tuple(data["distractors"]),
         related=tuple(data["related"]),
         sections=tuple(data["sections"]),
+        xrefs=tuple(data["xrefs"]),
+        replaces=tuple(data["replaces"]),
+        full_form_first=data["full_form_first"],
     )
 
 
@@ -56,6 +62,8 @@ def _term_to_json(term: Term) -> dict[str, Any]:
         "geographical_usage": term.geographical_usage,
         "use": term.use,
         "note": _texts(term.note),
+        "context": term.context,
+        "source": term.source,
     }
 
 
@@ -70,12 +78,14 @@ def _term_from_json(tag: str, data: Mapping[str, Any]) -> Term:
         geographical_usage=data["geographical_usage"],
         use=data["use"],
         note=_localized(data["note"]),
+        context=data["context"],
+        source=data["source"],
     )
 
 
-def _texts(text: LocalizedText | None) -> dict[str, str] | None:
+def _texts(text: PartialText | None) -> dict[str, str] | None:
     return None if text is None else dict(text.items())
 
 
-def _localized(data: Mapping[str, str] | None) -> LocalizedText | None:
-    return None if data is None else LocalizedText.from_mapping(data)
+def _localized(data: Mapping[str, str] | None) -> PartialText | None:
+    return None if data is None else PartialText.from_mapping(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translations import LocalizedText
+from translations import LocalizedText, PartialText
 
 
 class ConceptType(StrEnum):
@@ -57,7 +57,8 @@ class Term:
 
     `reading` is pinyin with tone marks, a syllable for each Han character, blank-separated; None
     where the term has no Han character or is not Chinese. `use` is what to write instead of a
-    deprecated or superseded term. `geographical_usage` is a region code (``TW``).
+    deprecated or superseded term. `geographical_usage` is a region code (``TW``). `context` is a sentence that
+    shows the term in use, `source` says where the term is attested (TBX-Basic).
     """
 
     term: str
@@ -68,34 +69,42 @@ class Term:
     reading: str | None = None
     geographical_usage: str | None = None
     use: str | None = None
-    note: LocalizedText | None = None
+    note: PartialText | None = None
+    context: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One meaning (TBX ``conceptEntry``) with its terms in every content language.
+    """One meaning (TBX ``conceptEntry``) with its terms by language.
 
     `distractors` are strings that contain a term without being it; `sections` are
-    ``article/section`` ids in which the article uses the concept.
+    ``article/section`` ids in which the article uses the concept. `xrefs` are URIs of the same concept elsewhere
+    (TBX ``externalCrossReference``), `replaces` ids that were merged into this one. `full_form_first` asks that the
+    first mention in a text has the full form.
     """
 
     id: str
     concept_type: ConceptType
     subject_field: str
-    definition: LocalizedText
+    definition: PartialText | None
     terms: tuple[Term, ...]
-    note: LocalizedText | None = None
+    note: PartialText | None = None
     distractors: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    xrefs: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    full_form_first: bool = False
 
     def terms_in(self, language: str) -> tuple[Term, ...]:
         """Return the terms in `language`, in the editor's order."""
         return tuple(term for term in self.terms if term.lang == language)
 
-    def preferred(self, language: str) -> Term:
-        """Return the first preferred term in `language`; every concept has one."""
-        return next(term for term in self.terms_in(language) if term.status is Status.PREFERRED)
+    def preferred(self, language: str) -> Term | None:
+        """Return the first preferred term in `language`, or the first usable one, or None."""
+        usable = [term for term in self.terms_in(language) if term.status.usable]
+        return min(usable, key=lambda term: term.status is not Status.PREFERRED, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ class Glossary:
         )
 
     def names(self, concept_ids: Iterable[str]) -> dict[str, dict[str, str]]:
-        """Return the preferred term in each language, by concept id, for those ids that exist."""
+        """Return the preferred term in each language that has one, by concept id, for those ids that exist."""
         wanted = sorted(set(concept_ids))
         marks = ", ".join("?" * len(wanted))
         rows = self._query(f"SELECT id, fragment FROM concept WHERE id IN ({marks})", wanted)
@@ -209,9 +209,11 @@ def _concept_conditions(only: TermFilter) -> tuple[list[str], list[object]]:
 
 def _preferred_terms(concept: dict[str, Any]) -> dict[str, str]:
     """Name a concept shortly: a preferred short form before the full form."""
-    return {tag: _short_name(language["terms"]) for tag, language in concept["languages"].items()}
+    names = {tag: _short_name(language["terms"]) for tag, language in concept["languages"].items()}
+    return {tag: name for tag, name in names.items() if name is not None}
 
 
-def _short_name(terms: list[dict[str, Any]]) -> str:
-    preferred = [term for term in terms if term["status"] == "preferred"]
-    return str(min(preferred, key=lambda term: term["term_type"] != "shortForm")["term"])
+def _short_name(terms: list[dict[str, Any]]) -> str | None:
+    usable = [term for term in terms if Status(term["status"]).usable]
+    order = sorted(usable, key=lambda term: (term["status"] != "preferred", term["term_type"] != "shortForm"))
+    return str(order[0]["term"]) if order else None

@@ -14,7 +14,7 @@ from translations.locales import (
     tag_of,
 )
 from translations.quantity import CountNoun, Kind, Modifier, Quantity, Ratio, ratio_value
-from translations.texts import LocalizedText
+from translations.texts import LocalizedText, PartialText
 
 __all__ = [
     "CONTENT_LANGUAGES",
@@ -27,6 +27,7 @@ __all__ = [
     "MalformedTag",
     "MissingCatalog",
     "Modifier",
+    "PartialText",
     "Quantity",
     "Ratio",
     "ReaderLocale",

@@ -17,10 +17,10 @@ from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
-from api.pages.words import Texts, Words, label, locale_name, texts, unit_label
+from api.pages.words import Texts, Words, label, locale_name, texts, texts_there_are, unit_label
 from api.requests import MOST_ITEMS, whole_number
 from summaries import Article, Figure, FigureFilter, quantity_to_json, write_figure, write_figure_period
-from translations import Kind, Quantity, resolve, tag_of
+from translations import DEFAULT_LANGUAGE, Kind, Quantity, resolve, tag_of
 from translations.writing import Written
 
 # Where readers of figures are, each language that the golden tables have.
@@ -190,7 +190,8 @@ def _row(
 
 
 def _speaker(view: View, id_: str, names: Mapping[str, Mapping[str, str]]) -> Speaker:
-    return Speaker(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_))
+    name = texts_there_are(names.get(id_), view) or (Words(DEFAULT_LANGUAGE, id_),)
+    return Speaker(name, url_for("pages.term", view=view, term_id=id_))
 
 
 def _kinds(figures: tuple[Figure, ...], selected: str | None) -> tuple[Option, ...]:

@@ -22,7 +22,7 @@ from summaries import (
     write_figure_period,
 )
 from summaries.markup import references
-from translations import LocalizedText, resolve
+from translations import PartialText, resolve
 
 # The address, in a view, of the page on which a sentence stands.
 Place = Callable[[View], str]
@@ -78,7 +78,7 @@ class Sentences:
         self._article = article
         self._reader = resolve(view.primary)
         self._figures = library.summaries.figures_by_id(article.id)
-        self._definitions: dict[str, LocalizedText | None] = {}
+        self._definitions: dict[str, PartialText | None] = {}
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:
         """Return the lines of `section`, linked at `place`."""
@@ -141,7 +141,7 @@ class Sentences:
             concept = find_concept(self._library, term_id)
             self._definitions[term_id] = concept.definition if concept else None
         definition = self._definitions[term_id]
-        return definition[language] if definition else ""
+        return definition.nearest(language)[1] if definition else ""
 
 
 def explain_figure(figure: Figure, language: str) -> str:

@@ -16,7 +16,7 @@ from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences, find_concept
 from api.pages.view import View
-from api.pages.words import Texts, Words, label, texts
+from api.pages.words import Texts, Words, label, texts, texts_there_are
 from api.problems import not_found
 from api.terms import TermQuerySchema, term_query
 from glossary import (
@@ -183,9 +183,13 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
         others=_names(concept, _others(view)),
         concept_type=concept.concept_type,
         field=_field_link(view, field, None),
-        definition=texts(concept.definition, view),
-        note=texts(concept.note, view) if concept.note else (),
-        languages=tuple(_language(view, concept, tag) for tag in (*view.languages, *_others(view))),
+        definition=texts_there_are(concept.definition, view),
+        note=texts_there_are(concept.note, view),
+        languages=tuple(
+            _language(view, concept, tag)
+            for tag in (*view.languages, *_others(view))
+            if concept.terms_in(tag)
+        ),
         distractors=concept.distractors,
         related=_related(view, concept),
         sections=tuple(_sections(view, concept, articles)),
@@ -230,7 +234,7 @@ def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
         href=url_for("pages.term", view=view, term_id=concept.id),
         names=_names(concept, view.languages),
         others=_names(concept, _others(view)),
-        definition=texts(concept.definition, view),
+        definition=texts_there_are(concept.definition, view),
         field=titles[concept.subject_field],
         found=_found(hit.match) if hit.match else None,
     )
@@ -245,7 +249,8 @@ def _found(match: Match) -> Found:
 
 
 def _names(concept: Concept, languages: tuple[str, ...]) -> Texts:
-    return tuple(Words(language, concept.preferred(language).term) for language in languages)
+    terms = [(language, concept.preferred(language)) for language in languages]
+    return tuple(Words(language, term.term) for language, term in terms if term)
 
 
 def _others(view: View) -> tuple[str, ...]:
@@ -268,14 +273,15 @@ def _language(view: View, concept: Concept, tag: str) -> Language:
 def _row(view: View, term: Term) -> TermRow:
     region = term.geographical_usage or ""
     named = view.locale.territories.get(region, region)
-    return TermRow(term, term.use or "", named, texts(term.note, view) if term.note else ())
+    return TermRow(term, term.use or "", named, texts_there_are(term.note, view))
 
 
 def _related(view: View, concept: Concept) -> tuple[NameLink, ...]:
     names = library().glossary.names(concept.related)
     known = [id_ for id_ in concept.related if id_ in names]
     return tuple(
-        NameLink(texts(names[id_], view), url_for("pages.term", view=view, term_id=id_)) for id_ in known
+        NameLink(texts_there_are(names[id_], view), url_for("pages.term", view=view, term_id=id_))
+        for id_ in known
     )
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from api.negotiation import words
 from api.pages.view import View
 from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
-from translations import N_, Kind, LocalizedText, resolve
+from translations import N_, Kind, LocalizedText, PartialText, resolve
 from translations.writing import OWN_UNITS, unit_name
 
 _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -89,6 +89,15 @@ Texts = tuple[Words, ...]
 def texts(text: LocalizedText | Mapping[str, str], view: View) -> Texts:
     """Return `text` in each language of `view`."""
     return tuple(Words(language, text[language]) for language in view.languages)
+
+
+def texts_there_are(text: PartialText | Mapping[str, str] | None, view: View) -> Texts:
+    """Return `text` in each language of `view`, in the nearest one instead where it is missing."""
+    if not text:
+        return ()
+    partial = text if isinstance(text, PartialText) else PartialText.from_mapping(text)
+    nearest = dict.fromkeys(partial.nearest(language) for language in view.languages)
+    return tuple(Words(language, written) for language, written in nearest)
 
 
 def label(value: StrEnum) -> str:

@@ -174,7 +174,7 @@ def test_nothing_found(tiny_client: FlaskClient, query: str) -> None:
 def test_one_concept(tiny_client: FlaskClient) -> None:
     def term(word: str, reading: str | None = None, **others: Any) -> dict[str, Any]:
         common = {"status": "preferred", "term_type": "fullForm", "part_of_speech": "noun"}
-        rest = {"geographical_usage": None, "use": None, "note": None}
+        rest = {"geographical_usage": None, "use": None, "note": None, "context": None, "source": None}
         return {"term": word, **common, "reading": reading, **rest, **others}
 
     concept = {
@@ -210,6 +210,9 @@ def test_one_concept(tiny_client: FlaskClient) -> None:
         "distractors": ["数据中心化"],
         "related": ["computing-power"],
         "sections": ["harbor/s1"],
+        "xrefs": [],
+        "replaces": [],
+        "full_form_first": False,
     }
     assert tiny_client.get("/api/v1/terms/data-center").json == concept
     found = tiny_client.get("/api/v1/terms?q=資料中心&match=exact").json["items"][0]
