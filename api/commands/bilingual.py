@@ -9,8 +9,9 @@ from pathlib import Path
 from api.commands.options import Refusal
 from api.languages import is_read
 from translations import MalformedTag, ReaderLocale
-from translations.bitexts import BadBitext, Bitext, Limits, TranslationUnit, read_aligned, read_bitext
+from translations.bitexts import Bitext, Limits, TranslationUnit, read_aligned, read_bitext
 from translations.checking import Segment, Verdict, check_segment
+from translations.files import BadFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Bilingual:
             for unit in self.bitext.units:
                 segment = Segment(unit.source, unit.target, source_lang, target_lang)
                 yield Checked(unit, segment, check_segment(segment, reader))
-        except BadBitext as error:
+        except BadFile as error:
             raise Refusal(str(error)) from error
 
 
@@ -89,7 +90,7 @@ def open_bilingual(source: Path, target: Path | None, wanted: Wanted) -> Bilingu
             limits=wanted.limits,
         )
         return Bilingual(source, source, bitext)
-    except BadBitext as error:
+    except BadFile as error:
         raise Refusal(str(error)) from error
 
 

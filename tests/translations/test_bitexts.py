@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from translations.bitexts import BadBitext, Bitext, Limits, Skip, TranslationUnit, read_aligned, read_bitext
+from translations.bitexts import Bitext, Limits, Skip, TranslationUnit, read_aligned, read_bitext
+from translations.files import BadFile
 
 DATA = Path(__file__).parents[1] / "data" / "bitexts"
 P = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -38,7 +39,7 @@ def pairs(bitext: Bitext) -> list[tuple[str, str]]:
 
 def complaint(path: Path, **options: object) -> str:
     """Read `path` to its end, and return the one line that says what is wrong, without the folder."""
-    with pytest.raises(BadBitext) as caught:
+    with pytest.raises(BadFile) as caught:
         for _ in read_bitext(path, **options).units:  # type: ignore[arg-type]
             pass
     text = str(caught.value)
@@ -202,7 +203,7 @@ def test_blank_lines_at_the_end_do_not_count(write: Write, source: str, target: 
 
 
 def test_unequal_numbers_of_lines(write: Write) -> None:
-    with pytest.raises(BadBitext, match=r"t: has 1 lines, and .*/s has 3; a translation stands on the line"):
+    with pytest.raises(BadFile, match=r"t: has 1 lines, and .*/s has 3; a translation stands on the line"):
         read_aligned(write("s", "a\nb\nc\n"), write("t", "a\n"))
 
 
@@ -234,7 +235,7 @@ def test_separators_of_unicode_end_no_line(write: Write) -> None:
     ],
 )
 def test_other_encodings_are_named(write: Write, content: bytes, says: str) -> None:
-    with pytest.raises(BadBitext) as caught:
+    with pytest.raises(BadFile) as caught:
         read_aligned(write("s.txt", content), write("t.txt", "x"))
     assert says in str(caught.value)
 
@@ -521,7 +522,7 @@ def test_long_segments(write: Write, name: str, content: str) -> None:
 
 def test_long_lines(write: Write) -> None:
     aligned = read_aligned(write("s", "a\n" + "x" * 101), write("t", "a\nb"), limits=Limits(max_segment=100))
-    with pytest.raises(BadBitext, match="s:2: a segment is longer than max_segment = 100 characters"):
+    with pytest.raises(BadFile, match="s:2: a segment is longer than max_segment = 100 characters"):
         list(aligned.units)
 
 
@@ -672,7 +673,7 @@ def test_a_damaged_file_is_read_or_refused(tmp_path: Path, sample: Path, seed: i
 def units_or_complaint(path: Path) -> list[TranslationUnit] | str:
     try:
         return list(read_bitext(path).units)
-    except BadBitext as error:
+    except BadFile as error:
         return str(error)
 
 

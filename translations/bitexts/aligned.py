@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 
-from translations.bitexts.languages import tidy
-from translations.bitexts.model import BadBitext, Bitext, Limits, Skip, TranslationUnit, sift
-from translations.bitexts.textfile import TextFile, survey
+from translations.bitexts.model import Bitext, Limits, Skip, TranslationUnit, sift
+from translations.files import BadFile
+from translations.files.languages import tidy
+from translations.files.textfile import TextFile, survey
 
 
 def read_aligned(
@@ -22,7 +23,7 @@ def read_aligned(
 ) -> Bitext:
     """Pair the lines of two text files in UTF-8, or UTF-16 with a byte order mark.
 
-    Blank lines at the end do not count; otherwise the numbers of lines must be equal. `BadBitext` when they
+    Blank lines at the end do not count; otherwise the numbers of lines must be equal. `BadFile` when they
     are not, when a file is in another encoding, or beyond the `limits`; `OSError` when it cannot be opened.
     """
     source, target = (_surveyed(Path(path), limits) for path in (source_path, target_path))
@@ -30,7 +31,7 @@ def read_aligned(
     if count > min(source.lines, target.lines):
         fault = f"has {target.lines:,} lines, and {source.path} has {source.lines:,}"
         mend = "a translation stands on the line of its source; leave a line blank for what is not translated"
-        raise BadBitext(target.path, None, fault, mend)
+        raise BadFile(target.path, None, fault, mend)
     skipped: Counter[Skip] = Counter()
     units = sift(source.path, _pairs(source, target, count, limits), skipped, limits)
     return Bitext(source_lang and tidy(source_lang), target_lang and tidy(target_lang), units, skipped)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from translations.bitexts.languages import agrees, tidy
 from translations.bitexts.model import Languages
+from translations.files.languages import agrees, tidy
 
 
 class Role(StrEnum):

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from translations.bitexts.xmlfile import local_name
 from translations.checking.markup import PLACEHOLDER, strip_markup
+from translations.files.xmlfile import local_name
 
 # Their content is the native code of a tag: bold begins, bold ends.
 _TAGS = frozenset({"bpt", "ept", "it", "ut", "bx", "ex", "sc", "ec", "sm", "em"})

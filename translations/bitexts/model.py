@@ -8,17 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from translations.complaints import Complaint
-
-_LONGEST_QUOTE = 60
-
-
-class BadBitext(ValueError):
-    """A file cannot be read; the text is one line: file, line, what is wrong, the mend."""
-
-    def __init__(self, path: Path, line: int | None, fault: str, mend: str) -> None:
-        self.complaint = Complaint(str(path), line or 0, "", fault, mend)
-        super().__init__(str(self.complaint))
+from translations.files import BadFile
 
 
 class Skip(StrEnum):
@@ -60,7 +50,7 @@ class Languages:
 class Bitext:
     """The units of a bilingual file, read as they are taken: once, in the order of the file.
 
-    Taking a unit raises `BadBitext` where the file is bad. `skipped` counts what has been passed over so far.
+    Taking a unit raises `BadFile` where the file is bad. `skipped` counts what has been passed over so far.
     The languages are None where neither the file nor the caller names them.
     """
 
@@ -79,18 +69,18 @@ class Limits:
     max_segment: int = 100_000
 
     def check_size(self, path: Path) -> None:
-        """Raise `BadBitext` when `path` is no regular file or too large, `OSError` when there is none."""
+        """Raise `BadFile` when `path` is no regular file or too large, `OSError` when there is none."""
         size = path.stat().st_size
         if not path.is_file():
-            raise BadBitext(path, None, "is not a file", "name a file")
+            raise BadFile(path, None, "is not a file", "name a file")
         if size > self.max_bytes:
             fault = f"has {size:,} bytes, more than max_bytes = {self.max_bytes:,}"
-            raise BadBitext(path, None, fault, "split it, or raise the limit")
+            raise BadFile(path, None, fault, "split it, or raise the limit")
 
-    def too_long(self, path: Path, line: int | None) -> BadBitext:
+    def too_long(self, path: Path, line: int | None) -> BadFile:
         """Return the complaint about a segment at `line`."""
         fault = f"a segment is longer than max_segment = {self.max_segment:,} characters"
-        return BadBitext(path, line, fault, "split the segment, or raise the limit")
+        return BadFile(path, line, fault, "split the segment, or raise the limit")
 
 
 def sift(
@@ -107,13 +97,8 @@ def sift(
         taken += 1
         if taken > limits.max_units:
             fault = f"has more than max_units = {limits.max_units:,} translated units"
-            raise BadBitext(path, unit.line, fault, "split the file, or raise the limit")
+            raise BadFile(path, unit.line, fault, "split the file, or raise the limit")
         yield unit
-
-
-def quoted(text: str) -> str:
-    """Return `text` from a file as it may stand in a message: on one line, and not too long."""
-    return repr(text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…")
 
 
 def _reason_to_skip(unit: TranslationUnit) -> Skip | None:

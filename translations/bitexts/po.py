@@ -11,9 +11,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from translations.bitexts.languages import agrees, more_specific
-from translations.bitexts.model import BadBitext, Bitext, Languages, Limits, Skip, TranslationUnit
-from translations.bitexts.textfile import TextFile, survey
+from translations.bitexts.model import Bitext, Languages, Limits, Skip, TranslationUnit
+from translations.files import BadFile
+from translations.files.languages import agrees, more_specific
+from translations.files.textfile import TextFile, survey
 
 _HEADER_BYTES = 1 << 16
 _CHARSET = re.compile(rb'"Content-Type:[^"\n]*charset=([\w.:-]+)', re.IGNORECASE)
@@ -48,7 +49,7 @@ def read_po(path: Path, wanted: Languages, skipped: Counter[Skip], limits: Limit
     target = catalog.locale_identifier or None
     if wanted.target and target and not agrees(wanted.target, target):
         fault = f"its header says that it is in {target}, not in {wanted.target}"
-        raise BadBitext(path, None, fault, "leave the language to the file, or mend its header")
+        raise BadFile(path, None, fault, "leave the language to the file, or mend its header")
     return Bitext(
         more_specific(source, None), more_specific(wanted.target, target), _units(catalog, skipped), skipped
     )
@@ -63,9 +64,7 @@ def _charset(path: Path, header: bytes) -> str | None:
     try:
         b" ".decode(name)
     except (LookupError, UnicodeError):
-        raise BadBitext(
-            path, None, f"its charset {name} is unknown", "save it as UTF-8, and say so"
-        ) from None
+        raise BadFile(path, None, f"its charset {name} is unknown", "save it as UTF-8, and say so") from None
     return name
 
 
@@ -87,7 +86,7 @@ class _Lines:
                 raise self.limits.too_long(self.file.path, self.number)
             if self.catalog.num_plurals > _MOST_PLURALS:
                 fault = f"its header says nplurals={self.catalog.num_plurals}"
-                raise BadBitext(self.file.path, None, fault, "a language has six plural forms at most")
+                raise BadFile(self.file.path, None, fault, "a language has six plural forms at most")
             if _BEGUN.match(line) and not _STRING.match(line):
                 raise _invalid(self.file, self.number, "a string is not in quotation marks, or not closed")
             messages += line.startswith("msgid ")
@@ -104,7 +103,7 @@ def _parse(file: TextFile, limits: Limits) -> Catalog:
     lines = _Lines(file, catalog, limits)
     try:
         PoFileParser(catalog, abort_invalid=True).parse(lines)
-    except BadBitext:
+    except BadFile:
         raise
     except PoFileError as error:
         raise _invalid(file, error.lineno + 1, str(error).rpartition(" on ")[0]) from None
@@ -114,9 +113,9 @@ def _parse(file: TextFile, limits: Limits) -> Catalog:
     return catalog
 
 
-def _invalid(file: TextFile, line: int | None, message: str) -> BadBitext:
+def _invalid(file: TextFile, line: int | None, message: str) -> BadFile:
     fault = f"is not a PO file: {(message.strip() or 'malformed').splitlines()[0][:200]}"
-    return BadBitext(file.path, line, fault, "msgfmt --check names every fault of it")
+    return BadFile(file.path, line, fault, "msgfmt --check names every fault of it")
 
 
 def _units(catalog: Catalog, skipped: Counter[Skip]) -> Iterator[TranslationUnit]:

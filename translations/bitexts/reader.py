@@ -7,12 +7,13 @@ from collections import Counter
 from os import PathLike
 from pathlib import Path
 
-from translations.bitexts.model import BadBitext, Bitext, Languages, Limits, Skip, sift
+from translations.bitexts.model import Bitext, Languages, Limits, Skip, sift
 from translations.bitexts.po import read_po
 from translations.bitexts.tables import Columns, read_table
 from translations.bitexts.tmx import read_tmx
 from translations.bitexts.xliff import read_xliff
-from translations.bitexts.xmlfile import open_xml
+from translations.files import BadFile
+from translations.files.xmlfile import open_xml
 
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 _CATALOGS = frozenset({".po", ".pot"})
@@ -33,7 +34,7 @@ def read_bitext(
     """Return the units of a TMX, XLIFF, PO, CSV or tab-separated file.
 
     The languages (BCP 47) choose among those of the file, and are needed only where it does not say or has more
-    than two. The columns of a table go by heading or by number from 1. `BadBitext` when the file is not what it
+    than two. The columns of a table go by heading or by number from 1. `BadFile` when the file is not what it
     says it is, or beyond the `limits`, here or when a unit is taken; `OSError` when it cannot be opened.
     """
     path = Path(path)
@@ -50,7 +51,7 @@ def _read(path: Path, wanted: Languages, columns: Columns, skipped: Counter[Skip
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     if head.startswith(b"PK\x03\x04"):
-        raise BadBitext(path, None, "is a zip package", f"unpack it, or export it; {_READ}")
+        raise BadFile(path, None, "is a zip package", f"unpack it, or export it; {_READ}")
     if suffix in _TABLES:
         return read_table(path, wanted, columns, skipped, limits)
     if suffix in _CATALOGS:
@@ -59,7 +60,7 @@ def _read(path: Path, wanted: Languages, columns: Columns, skipped: Counter[Skip
         return _read_xml(path, wanted, skipped)
     if b'msgid "' in head:
         return read_po(path, wanted, skipped, limits)
-    raise BadBitext(path, None, f"the format of a {suffix or 'nameless'} file is not known", _READ)
+    raise BadFile(path, None, f"the format of a {suffix or 'nameless'} file is not known", _READ)
 
 
 def _looks_like_xml(head: bytes) -> bool:
@@ -74,4 +75,4 @@ def _read_xml(path: Path, wanted: Languages, skipped: Counter[Skip]) -> Bitext:
         return read_tmx(file, wanted, skipped)
     if file.name == "xliff":
         return read_xliff(file, wanted, skipped)
-    raise BadBitext(path, None, f"its root is <{file.name[:60]}>, neither <tmx> nor <xliff>", _READ)
+    raise BadFile(path, None, f"its root is <{file.name[:60]}>, neither <tmx> nor <xliff>", _READ)

@@ -10,9 +10,10 @@ from itertools import chain
 from pathlib import Path
 
 from translations.bitexts.headings import Heading, Role, read_heading
-from translations.bitexts.languages import best, listed, more_specific
-from translations.bitexts.model import BadBitext, Bitext, Languages, Limits, Skip, TranslationUnit, quoted
-from translations.bitexts.textfile import TextFile, survey
+from translations.bitexts.model import Bitext, Languages, Limits, Skip, TranslationUnit
+from translations.files import BadFile, quoted
+from translations.files.languages import best, listed, more_specific
+from translations.files.textfile import TextFile, survey
 
 # Excel separates by what the system's list separator is.
 _CSV_DELIMITERS = (",", ";", "\t")
@@ -77,7 +78,7 @@ def _delimiter(file: TextFile, wanted: Languages, limits: Limits) -> str:
     for delimiter in _CSV_DELIMITERS:
         try:
             _, cells = next(_rows(file, delimiter, csv.QUOTE_MINIMAL, limits), (0, []))
-        except BadBitext:
+        except BadFile:
             continue
         if sum(read_heading(cell, wanted) is not None for cell in cells) > 1:
             return delimiter
@@ -120,7 +121,7 @@ def _rows(file: TextFile, delimiter: str, quoting: int, limits: Limits) -> Itera
             if "field larger" in str(error):
                 raise limits.too_long(file.path, line) from None
             fault = f"a quotation mark opens or closes in the wrong place: {error}"
-            raise BadBitext(file.path, line, fault, 'write a " inside a quoted cell twice') from None
+            raise BadFile(file.path, line, fault, 'write a " inside a quoted cell twice') from None
         if cells is None:
             return
         if cells:
@@ -133,9 +134,7 @@ def _units(
     for line, cells in rows:
         if len(cells) != width:
             fault = f"the row has {len(cells)} cells, and the first row has {width}"
-            raise BadBitext(
-                path, line, fault, "quote a cell that holds the separator, and fill up short rows"
-            )
+            raise BadFile(path, line, fault, "quote a cell that holds the separator, and fill up short rows")
         if layout.fuzzy is not None and cells[layout.fuzzy].strip().lower() in _TRUE:
             skipped[Skip.FUZZY] += 1
             continue
@@ -156,7 +155,7 @@ def _layout(path: Path, first: _Row, wanted: Languages, columns: Columns) -> _La
     elif source is None and target is None:
         source, target = 0, 1
     elif source is None or target is None:
-        raise BadBitext(path, line, "one column is named, and the table has no headings", "name both columns")
+        raise BadFile(path, line, "one column is named, and the table has no headings", "name both columns")
     if source == target or max(source, target) >= len(cells):
         fault = (
             f"the first row has {len(cells)} cell{'s' * (len(cells) != 1)}; a source and a target are needed"
@@ -164,7 +163,7 @@ def _layout(path: Path, first: _Row, wanted: Languages, columns: Columns) -> _La
         mend = (
             "separate by commas in a .csv, by tabs in a .tsv or .txt; two aligned text files are given both"
         )
-        raise BadBitext(path, line, fault, mend)
+        raise BadFile(path, line, fault, mend)
     languages = Languages(
         *(heading.lang if heading else None for heading in (headings[source], headings[target]))
     )
@@ -185,12 +184,12 @@ def _column(path: Path, first: _Row, column: str | int | None) -> int | None:
     if isinstance(column, int):
         if 1 <= column <= len(cells):
             return column - 1
-        raise BadBitext(path, line, f"there is no column {column}", f"name one from 1 to {len(cells)}")
+        raise BadFile(path, line, f"there is no column {column}", f"name one from 1 to {len(cells)}")
     for index, cell in enumerate(cells):
         if cell.strip().casefold() == column.strip().casefold():
             return index
     names = ", ".join(map(quoted, cells[:20]))
-    raise BadBitext(path, line, f"there is no column {quoted(column)}", f"name one of {names}")
+    raise BadFile(path, line, f"there is no column {quoted(column)}", f"name one of {names}")
 
 
 def _number_or_heading(column: str | int, cells: Sequence[str]) -> str | int:
@@ -223,7 +222,7 @@ def _by_headings(
     if target is None:
         if wanted.target is None and len(free) > 1:
             fault = f"its columns are in {listed(free.values())}"
-            raise BadBitext(path, line, fault, "say which is the source and which the target")
+            raise BadFile(path, line, fault, "say which is the source and which the target")
         target = _by_language(path, line, free, wanted.target, None)
     return source, target
 
@@ -238,5 +237,5 @@ def _by_language(path: Path, line: int, free: dict[int, str], wanted: str | None
     if not columns:
         missing = f"in {wanted}" if wanted else "for it"
         fault = f"the headings name no column {missing}; the languages are {listed(free.values()) or 'none'}"
-        raise BadBitext(path, line, fault, "name the columns of source and target")
+        raise BadFile(path, line, fault, "name the columns of source and target")
     return columns[0]

@@ -10,9 +10,9 @@ from itertools import chain
 from lxml import etree
 
 from translations.bitexts.inline import flow_text
-from translations.bitexts.languages import agrees, best, listed, more_specific, tidy
 from translations.bitexts.model import Bitext, Languages, Skip, TranslationUnit
-from translations.bitexts.xmlfile import XML_LANG, XmlFile, child, children, line_of, local_name
+from translations.files.languages import agrees, best, listed, more_specific, tidy
+from translations.files.xmlfile import XML_LANG, XmlFile, child, children, line_of, local_name
 
 _MOST_LANGUAGES_NAMED = 20
 

@@ -9,9 +9,9 @@ from itertools import chain
 from lxml import etree
 
 from translations.bitexts.inline import NO_DATA, flow_text
-from translations.bitexts.languages import agrees, listed, more_specific
 from translations.bitexts.model import Bitext, Languages, Skip, TranslationUnit
-from translations.bitexts.xmlfile import XML_LANG, XmlFile, child, children, line_of, local_name
+from translations.files.languages import agrees, listed, more_specific
+from translations.files.xmlfile import XML_LANG, XmlFile, child, children, line_of, local_name
 
 # A target in such a state that says what the source says was put there by a tool.
 _NOT_BEGUN = frozenset({"new", "initial"})
@@ -24,7 +24,7 @@ def read_xliff(file: XmlFile, wanted: Languages, skipped: Counter[Skip]) -> Bite
     """Return the units of an XLIFF file, one for each segment.
 
     Targets that wait for review are read: they are drafts, and drafts are what is checked. What is not to be
-    translated is skipped. `BadBitext` when the file is in other languages than `wanted`.
+    translated is skipped. `BadFile` when the file is in other languages than `wanted`.
     """
     if file.attributes.get("version", "1.2").startswith("1."):
         return _read_1(file, wanted, skipped)
@@ -51,7 +51,7 @@ def _languages_of(file_element: etree._Element) -> Languages:
 
 
 def _agreed(file: XmlFile, at: etree._Element | None, wanted: Languages, found: Languages) -> Languages:
-    """Return what `wanted` and `found` say together; `BadBitext` when they contradict each other."""
+    """Return what `wanted` and `found` say together; `BadFile` when they contradict each other."""
     for side, asked, has in (
         ("source", wanted.source, found.source),
         ("target", wanted.target, found.target),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from translations.bitexts.model import BadBitext
+from translations.files.faults import BadFile
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
@@ -41,7 +41,7 @@ class TextFile:
 
 
 def survey(path: Path, encoding: str | None = None) -> TextFile:
-    """Read all of `path` once; `BadBitext` names the byte that is not in its encoding, or a NUL.
+    """Read all of `path` once; `BadFile` names the byte that is not in its encoding, or a NUL.
 
     Without `encoding` it is UTF-8, with or without byte order mark, or UTF-16 with one.
     """
@@ -68,7 +68,7 @@ def _surveyed(path: Path, encoding: str, stream: io.BufferedReader) -> TextFile:
             raise _bad_byte(path, encoding, at) from None
         if (nul := text.find("\0")) >= 0:
             fault = "there is a NUL: this is no text, or UTF-16 without a byte order mark"
-            raise BadBitext(path, ends + 1 + text.count("\n", 0, nul), fault, "save it as UTF-8")
+            raise BadFile(path, ends + 1 + text.count("\n", 0, nul), fault, "save it as UTF-8")
         if written := text.rstrip():
             last_text = ends + 1 + written.count("\n")
         ends += text.count("\n")
@@ -80,7 +80,7 @@ def _by_mark(beginning: bytes) -> str:
     return "utf-16" if beginning in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
 
 
-def _bad_byte(path: Path, encoding: str, at: int) -> BadBitext:
+def _bad_byte(path: Path, encoding: str, at: int) -> BadFile:
     with path.open("rb") as stream:
         stream.seek(max(0, at - _SAMPLE // 2))
         sample = stream.read(_SAMPLE)
@@ -90,7 +90,7 @@ def _bad_byte(path: Path, encoding: str, at: int) -> BadBitext:
     fault = f"is not {name} at byte {at:,}{guess}"
     # The byte of a line feed is half of other characters in UTF-16.
     line = None if encoding == "utf-16" else _line_of(path, at)
-    return BadBitext(path, line, fault, "save it as UTF-8")
+    return BadFile(path, line, fault, "save it as UTF-8")
 
 
 def _line_of(path: Path, at: int) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel.core import get_global
 
-from translations.bitexts.model import BadBitext, quoted
+from translations.files.faults import BadFile, quoted
 
 # CLDR's likely subtags say the same; a bare zh may be either.
 _TRADITIONAL_REGIONS = frozenset({"TW", "HK", "MO"})
@@ -27,7 +27,7 @@ def agrees(wanted: str, tag: str) -> bool:
 
 
 def best(wanted: str, tags: Iterable[str], path: Path, line: int | None) -> str | None:
-    """Return the one of `tags` that `wanted` asks for, None when there is none; two scripts alike are `BadBitext`.
+    """Return the one of `tags` that `wanted` asks for, None when there is none; two scripts alike are `BadFile`.
 
     The same tag is best, then one that begins like the other (RFC 4647, sections 3.3.1 and 3.4), then
     another region's.
@@ -38,7 +38,7 @@ def best(wanted: str, tags: Iterable[str], path: Path, line: int | None) -> str 
     equals = {_family(tag) for rank, tag in ranked if rank == ranked[0][0]}
     if len(equals) > 1:
         names = listed(tag for rank, tag in ranked if rank == ranked[0][0])
-        raise BadBitext(path, line, f"{names} are both {quoted(wanted)}", "say which of them is meant")
+        raise BadFile(path, line, f"{names} are both {quoted(wanted)}", "say which of them is meant")
     return ranked[0][1]
 
 

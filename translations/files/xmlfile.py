@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from lxml import etree
 
-from translations.bitexts.model import BadBitext, quoted
+from translations.files.faults import BadFile, quoted
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -41,9 +41,9 @@ class XmlFile:
     name: str
     attributes: dict[str, str]
 
-    def bad(self, line: int | None, fault: str, mend: str) -> BadBitext:
+    def bad(self, line: int | None, fault: str, mend: str) -> BadFile:
         """Return the complaint about what stands at `line`."""
-        return BadBitext(self.path, line, fault, mend)
+        return BadFile(self.path, line, fault, mend)
 
     def elements(self, unit: str, head: str | None = None) -> Iterator[etree._Element]:
         """Yield the elements of the file in its order, by local name: each `head` when it begins, with its
@@ -59,7 +59,7 @@ class XmlFile:
 
 
 def open_xml(path: Path) -> XmlFile:
-    """Return `path` by its root element; `BadBitext` when it has none, or declares entities."""
+    """Return `path` by its root element; `BadFile` when it has none, or declares entities."""
     for _, root in _events(path):
         _refuse_declarations(path, root)
         return XmlFile(path, local_name(root), dict(root.attrib))
@@ -122,7 +122,7 @@ def _events(path: Path, unit: str = "*", head: str | None = None) -> Iterator[tu
                     since_unit, line = 0, line_of(element)
             if since_unit > _LONGEST_UNIT:
                 fault = f"what follows has no <{unit}> in {_LONGEST_UNIT >> 20} MB, or one that is longer"
-                raise BadBitext(path, line, fault, _EXPORT_AGAIN)
+                raise BadFile(path, line, fault, _EXPORT_AGAIN)
         parser.close()
     except etree.XMLSyntaxError as error:
         _complain(path, parser, error)
@@ -135,17 +135,17 @@ def _chunks(path: Path) -> Iterator[bytes]:
 
 
 def _refuse_declarations(path: Path, root: etree._Element) -> None:
-    """Raise `BadBitext` when the DOCTYPE before `root` declares an entity; one that only names a DTD is fine."""
+    """Raise `BadFile` when the DOCTYPE before `root` declares an entity; one that only names a DTD is fine."""
     doctype = root.getroottree().docinfo.internalDTD
     if doctype is not None and any(doctype.iterentities()):
-        raise BadBitext(path, root.sourceline, _DECLARED, _UNDECLARE)
+        raise BadFile(path, root.sourceline, _DECLARED, _UNDECLARE)
 
 
 def _refuse_references(path: Path, element: etree._Element) -> None:
-    """Raise `BadBitext` when `element` refers to an entity: where a DTD is named, the parser lets it stand."""
+    """Raise `BadFile` when `element` refers to an entity: where a DTD is named, the parser lets it stand."""
     for entity in element.iter(etree.Entity):
         name = quoted(f"&{entity.name};")
-        raise BadBitext(path, entity.sourceline, f"{_NO_ENTITIES}: {name}", "write the character itself")
+        raise BadFile(path, entity.sourceline, f"{_NO_ENTITIES}: {name}", "write the character itself")
 
 
 def _free(element: etree._Element) -> None:
@@ -164,9 +164,9 @@ def _complain(path: Path, parser: etree.XMLPullParser, error: etree.XMLSyntaxErr
     message = (first.message if first else error.msg).strip().splitlines()[0][:_LONGEST_MESSAGE]
     for beginning, limit in _LIBXML2_LIMITS.items():
         if beginning in message:
-            raise BadBitext(path, line, limit, _EXPORT_AGAIN) from None
+            raise BadFile(path, line, limit, _EXPORT_AGAIN) from None
     if "amplification" in message:
-        raise BadBitext(path, line, _DECLARED, _UNDECLARE) from None
+        raise BadFile(path, line, _DECLARED, _UNDECLARE) from None
     mend = _EXPORT_AGAIN
     if message.startswith("Entity"):
         message, mend = f"{_NO_ENTITIES}: {message}", "write the character itself"
@@ -174,4 +174,4 @@ def _complain(path: Path, parser: etree.XMLPullParser, error: etree.XMLSyntaxErr
         mend = "save it as UTF-8, and declare that"
     at = f" at column {column}" if column else ""
     fault = f"is not well-formed XML{at}: {message}"
-    raise BadBitext(path, line, fault, mend) from None
+    raise BadFile(path, line, fault, mend) from None
