@@ -30,9 +30,10 @@ def json_list_answer(items: Iterable[Any], total: int, limit: int, offset: int) 
     return list_answer(map(_dumped, items), total, limit, offset)
 
 
-def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int) -> Response:
-    """Answer with a list of JSON fragments, and links to the parts before and after."""
-    response = raw_answer(f'{{"items":[{",".join(fragments)}],"total":{total}}}')
+def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int, **beside: Any) -> Response:
+    """Answer with a list of JSON fragments, what stands `beside` it, and links to the parts before and after."""
+    more = "".join(f',"{name}":{_dumped(value)}' for name, value in beside.items())
+    response = raw_answer(f'{{"items":[{",".join(fragments)}],"total":{total}{more}}}')
     link(response, page_links(total, limit, offset))
     return response
 

@@ -18,6 +18,8 @@ from api import (
     negotiation,
     operations,
     requests,
+    suggestions,
+    term_lookup,
     terms,
 )
 from api.folders import ContentFolders
@@ -43,10 +45,11 @@ def application(settings: Settings, index: Index) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
+    app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
     install(app.extensions, Library.over(index))
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
-    nouns = (terms, articles, figures, extraction, checking, operations)
+    nouns = (terms, term_lookup, suggestions, articles, figures, extraction, checking, operations)
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
     return app

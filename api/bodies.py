@@ -14,12 +14,13 @@ from webargs.flaskparser import FlaskParser, is_json_request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.languages import is_read
-from api.messages import MISSING, NOT_A_LIST, NOT_TEXT, Message, message
+from api.messages import MISSING, NOT_A_COUNT, NOT_A_LIST, NOT_TEXT, Message, message
 from api.offsets import Offsets
 from api.problems import MOST_FAULTS, Fault, Problem, malformed_tag
 from api.requests import Blueprint, StrictSchema, as_error, not_one_of, refuse
 from translations import N_, MalformedTag
 
+_COUNTABLE = 2**31 - 1
 _MESSAGES: Any = {"required": MISSING, "null": NOT_TEXT, "invalid": NOT_TEXT}
 
 
@@ -57,10 +58,11 @@ class BodySchema(StrictSchema):
 class ListField(fields.List[Any]):
     """A list whose length is checked before its items are; `most` names the setting that limits it."""
 
-    def __init__(self, item: Any, most: str, **options: Any) -> None:
+    def __init__(self, item: Any, most: str, *, least: int = 0, **options: Any) -> None:
         told = {"required": MISSING, "null": NOT_A_LIST, "invalid": NOT_A_LIST}
         super().__init__(item, error_messages=told, **options)  # type: ignore[arg-type]
         self._most = most
+        self._least = least
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[Any]:
         most = limit(self._most)
@@ -69,7 +71,37 @@ class ListField(fields.List[Any]):
                 "This has {length} items; {longest} are taken at most (setting {setting}). Send them in parts."
             )
             raise too_large(attr or "", message(told, length=len(value), longest=most, setting=self._most))
+        if isinstance(value, list) and len(value) < self._least:
+            raise ValidationError(as_error(message(N_("This is empty. Send at least one item."))))
         return super()._deserialize(value, attr, data, **kwargs)
+
+
+class _Count(fields.Integer):
+    """A JSON number that is whole; `int` would also read texts, and cut fractions off."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if not isinstance(value, Decimal):
+            raise self.make_error("invalid")
+        # Compared before it is made an integer: 1e999999999 would take all memory.
+        if not -_COUNTABLE < value < _COUNTABLE:
+            return _COUNTABLE
+        if value != value.to_integral_value():
+            raise self.make_error("invalid")
+        return int(value)
+
+
+def body_count(description: str, example: int, most: int, **options: Any) -> fields.Integer:
+    """Return a field that is a whole number from 1 to `most`."""
+
+    def check(value: int) -> None:
+        if not 1 <= value <= most:
+            raise ValidationError(
+                as_error(message(N_("This must lie between {low} and {high}."), low=1, high=most))
+            )
+
+    described = {"description": description, "examples": [example], "minimum": 1, "maximum": most}
+    told: Any = {"required": MISSING, "null": NOT_A_COUNT, "invalid": NOT_A_COUNT}
+    return _Count(validate=check, error_messages=told, metadata=described, **options)
 
 
 def body_text(description: str, example: str, **options: Any) -> fields.String:

@@ -20,7 +20,7 @@ from api.commands.extract import extract
 from api.commands.options import NOTHING_FOUND, Refusal, absolute_path, json_option, locale_option
 from api.index import UnusableIndex
 from api.settings import BadSetting, Settings, database_path
-from glossary import MatchMode
+from glossary import MatchMode, TermQuery
 from translations import MalformedTag, Modifier, ReaderLocale
 from translations.complaints import ContentError
 
@@ -105,7 +105,8 @@ def serve(host: str, port: int, workers: int, content: Path | None, database: Pa
 
 
 @main.command()
-@click.argument("text")
+@click.argument("texts", metavar="TEXT...", nargs=-1)
+@click.option("--file", "file", metavar="FILE", help="Look up each line of FILE, too; - is standard input.")
 @click.option(
     "--match",
     default="auto",
@@ -114,14 +115,15 @@ def serve(host: str, port: int, workers: int, content: Path | None, database: Pa
     help="How to compare.",
 )
 @click.option(
-    "--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Concepts at most."
+    "--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Concepts at most, for each."
 )
 @locale_option
 @json_option
 @_content_option
 @_database_option
 def lookup(
-    text: str,
+    texts: tuple[str, ...],
+    file: str | None,
     match: str,
     limit: int,
     reader: ReaderLocale,
@@ -129,13 +131,14 @@ def lookup(
     content: Path | None,
     database: Path | None,
 ) -> None:
-    """Look TEXT up in the glossary, in any language and script."""
-    from api.lookup import lookup_json, lookup_table
+    """Look each TEXT up in the glossary, in any language and script.
 
-    answer = lookup_json if as_json else lookup_table
-    output, total = answer(_settings(content, database), text, match, limit, reader)
-    click.echo(output)
-    if not total:
+    Exit code 1 when nothing is found for one of them.
+    """
+    from api.commands.lookup import look_up
+
+    wanted = TermQuery("", MatchMode(match), limit=limit, reader=reader.content)
+    if not look_up(_settings(content, database), texts, file, wanted, as_json=as_json, echo=click.echo):
         raise SystemExit(NOTHING_FOUND)
 
 

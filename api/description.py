@@ -14,6 +14,7 @@ from api.negotiation import content_language
 from api.pages import docs_page
 from api.problems import MEDIA_TYPE
 from api.requests import QuerySchema, StrictBlueprint
+from api.term_lookup import LookupQuerySchema
 from api.wire import ProblemSchema
 
 PREFIX = "/api/v1"
@@ -120,6 +121,7 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
         },
     )
     api = Api(app, spec_kwargs={"extra_plugins": [_AsServed()]})
+    api.spec.components.schema("LookupQuery", schema=LookupQuerySchema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
     api.register_blueprint(_about_itself(api))

@@ -3,48 +3,52 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
 
 from api.folders import ContentFolders
 from api.index import open_index
+from api.near_terms import near_terms
 from api.settings import Settings
 from api.terms_json import hit_json
-from glossary import Concept, Glossary, Hit, HitPage, MatchMode, Term, TermQuery, concept_from_json
-from translations import CONTENT_LANGUAGES, ReaderLocale
+from glossary import Concept, Glossary, Hit, Term, TermQuery, concept_from_json
+from translations import CONTENT_LANGUAGES
 
 _LABEL_WIDTH = 9
 
 
-def lookup_json(
-    settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale
-) -> tuple[str, int]:
-    """Return the hits as the API has them, and how many there are."""
-    page = _search(settings, text, match, limit, reader)
-    items = [json.loads(hit_json(hit)) for hit in page.hits]
-    return json.dumps({"items": items, "total": page.total}, ensure_ascii=False, indent=2), page.total
+@contextmanager
+def opened_glossary(settings: Settings) -> Iterator[Glossary]:
+    """Yield the glossary that `settings` name."""
+    index = open_index(settings.index, ContentFolders.at(settings.content))
+    try:
+        yield Glossary(index.query)
+    finally:
+        index.close()
 
 
-def lookup_table(
-    settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale
-) -> tuple[str, int]:
+def found_json(glossary: Glossary, wanted: TermQuery) -> dict[str, Any]:
+    """Return what the API answers."""
+    page = glossary.search(wanted)
+    found = {"items": [json.loads(hit_json(hit)) for hit in page.hits], "total": page.total}
+    return found if page.total else {**found, "did_you_mean": near_terms(glossary, wanted)}
+
+
+def found_table(glossary: Glossary, wanted: TermQuery) -> tuple[str, int]:
     """Return the hits for a person to read, and how many there are."""
-    page = _search(settings, text, match, limit, reader)
+    page = glossary.search(wanted)
     if not page.hits:
-        return f"nothing found for {text!r}", 0
-    blocks = ["\n".join(_block(hit, reader.content)) for hit in page.hits]
+        return _nothing(wanted.text, near_terms(glossary, wanted)), 0
+    blocks = ["\n".join(_block(hit, wanted.reader)) for hit in page.hits]
     if page.total > len(page.hits):
         blocks.append(f"{page.total - len(page.hits)} more; raise --limit to see them")
     return "\n\n".join(blocks), page.total
 
 
-def _search(settings: Settings, text: str, match: str, limit: int, reader: ReaderLocale) -> HitPage:
-    index = open_index(settings.index, ContentFolders.at(settings.content))
-    try:
-        return Glossary(index.query).search(
-            TermQuery(text, MatchMode(match), limit=limit, reader=reader.content)
-        )
-    finally:
-        index.close()
+def _nothing(text: str, near: Sequence[str]) -> str:
+    meant = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"nothing found for {text!r}{meant}"
 
 
 def _block(hit: Hit, language: str) -> Iterator[str]:

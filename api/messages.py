@@ -32,5 +32,6 @@ NOT_A_NUMBER = message(
     N_("This is not a number. Write digits, with a point and an exponent if need be: 5.3e12.")
 )
 NOT_A_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."))
+NOT_A_COUNT = message(N_("This is not a whole number. Send digits, without quotation marks."))
 NOT_AN_OBJECT = message(N_("This is not a JSON object. Send one, in braces."))
 NOT_A_LIST = message(N_("This is not a list. Send an array, in brackets."))

@@ -82,6 +82,11 @@ def problem_of(error: HTTPException) -> Problem:
     return Problem(status, None, faults, headers)
 
 
+def invalid(messages: Mapping[str, Any], sent: Any) -> Problem:
+    """Return the problem that `messages` tell of what was `sent`: ``{"json": {"queries": {3: {"q": [message]}}}}``."""
+    return Problem(422, None, list(islice(_faults(messages, sent), MOST_FAULTS)))
+
+
 def body(problem: Problem) -> dict[str, Any]:
     """Return `problem` as RFC 9457 has it, in the reader's language."""
     phrase = HTTPStatus(problem.status).phrase

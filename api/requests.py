@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -52,13 +52,20 @@ def _settle_locale() -> None:
 def text(description: str, example: str, *, longest: int = LONGEST_TEXT, **options: Any) -> fields.String:
     """Return a parameter that is text."""
 
+    described = {"description": description, "examples": [example], "maxLength": longest}
+    check = no_longer_than(longest)
+    return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+
+
+def no_longer_than(longest: int) -> Callable[[str], None]:
+    """Return the check that a text has at most `longest` characters."""
+
     def check(value: str) -> None:
         if len(value) > longest:
             told = N_("This has {length} characters; {longest} are taken at most. Shorten it.")
             raise ValidationError(as_error(message(told, length=len(value), longest=longest)))
 
-    described = {"description": description, "examples": [example], "maxLength": longest}
-    return fields.String(validate=check, error_messages=_MESSAGES, metadata=described, **options)
+    return check
 
 
 class _WholeNumber(fields.Integer):

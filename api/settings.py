@@ -14,6 +14,7 @@ SQLITE = "sqlite:///"
 LONGEST_TEXT = 1_000_000
 MOST_SEGMENTS = 1_000
 LONGEST_SEGMENT = 20_000
+MOST_QUERIES = 1_000
 
 
 class BadSetting(ValueError):
@@ -27,7 +28,8 @@ class Settings:
     `content` is a content folder (None: the shipped content), `instance` the one folder that is
     written to, `database` the index file (None: one in the instance folder, by content). `longest_text` is
     the characters of text, `most_segments` the segments that one request may have, `longest_segment` the
-    characters of a source or a target.
+    characters of a source or a target, `most_queries` the queries of one request. `public_url` is where the world
+    finds the service (None: where whoever asks has found it).
     """
 
     instance: Path
@@ -36,6 +38,8 @@ class Settings:
     longest_text: int = LONGEST_TEXT
     most_segments: int = MOST_SEGMENTS
     longest_segment: int = LONGEST_SEGMENT
+    most_queries: int = MOST_QUERIES
+    public_url: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -49,6 +53,8 @@ class Settings:
             longest_text=_positive(values, "DUIZHAO_LONGEST_TEXT", LONGEST_TEXT),
             most_segments=_positive(values, "DUIZHAO_MOST_SEGMENTS", MOST_SEGMENTS),
             longest_segment=_positive(values, "DUIZHAO_LONGEST_SEGMENT", LONGEST_SEGMENT),
+            most_queries=_positive(values, "DUIZHAO_MOST_QUERIES", MOST_QUERIES),
+            public_url=_public_url(values),
         )
 
     def limits(self) -> dict[str, int]:
@@ -57,6 +63,7 @@ class Settings:
             "DUIZHAO_LONGEST_TEXT": self.longest_text,
             "DUIZHAO_MOST_SEGMENTS": self.most_segments,
             "DUIZHAO_LONGEST_SEGMENT": self.longest_segment,
+            "DUIZHAO_MOST_QUERIES": self.most_queries,
         }
 
     @property
@@ -78,6 +85,17 @@ def _positive(environment: Mapping[str, str], name: str, default: int) -> int:
     if not re.fullmatch("0*[1-9][0-9]{0,9}", value):
         raise BadSetting(f"{name}={value[:80]}: this is no number from 1 to 9999999999; write digits only")
     return int(value)
+
+
+def _public_url(environment: Mapping[str, str]) -> str | None:
+    value = environment.get("DUIZHAO_PUBLIC_URL")
+    if not value:
+        return None
+    if not re.fullmatch(r"https?://[^\s/?#\\]+(?:/[^\s?#\\]*)?", value):
+        raise BadSetting(
+            f"DUIZHAO_PUBLIC_URL={value[:80]}: this is no address of a service; write one like https://example.org/terms"
+        )
+    return value.rstrip("/")
 
 
 def _own_instance(environment: Mapping[str, str]) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from flask import Response
@@ -9,6 +10,7 @@ from flask import Response
 from api import wire
 from api.answers import list_answer, raw_answer
 from api.library import library
+from api.near_terms import near_terms
 from api.negotiation import reader
 from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
@@ -41,11 +43,14 @@ def search_terms(query: dict[str, Any]) -> Response:
     """Search the glossary.
 
     Case, width, simplified and traditional characters, hyphens, blanks and diacritics do not matter.
-    Every concept comes once; `matched` says which of its terms was found, and why.
+    Every concept comes once; `matched` says which of its terms was found, and why. Where nothing is found,
+    `did_you_mean` has terms near the query, should there be any.
     """
     glossary = library().glossary
-    page = glossary.search(term_query(glossary, query))
-    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"])
+    wanted = term_query(Facets(glossary), query)
+    page = glossary.search(wanted)
+    near = {} if page.total else {"did_you_mean": near_terms(glossary, wanted)}
+    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"], **near)
 
 
 @blueprint.route("/<term_id>")
@@ -60,23 +65,36 @@ def show_term(query: dict[str, Any], term_id: str) -> Response:
     return raw_answer(fragment)
 
 
-def term_query(glossary: Glossary, query: dict[str, Any]) -> TermQuery:
-    """Return what `query`, as `TermQuerySchema` loads it, asks `glossary`.
+class Facets:
+    """What a search of `glossary` can be limited to, read once and only when it is asked for."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The ids of the subject fields."""
+        return tuple(field.id for field in self._glossary.subject_fields())
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """Every section that a concept names."""
+        return self._glossary.sections()
+
+
+def term_query(facets: Facets, query: dict[str, Any]) -> TermQuery:
+    """Return the search that `query`, as `TermQuerySchema` loads it, asks for.
 
     Raises a problem when it names a subject field or section that the content does not have.
     """
     only = TermFilter(query.get("lang"), query.get("field"), query.get("section"), query.get("status"))
-    _check_filter(glossary, only)
+    _check_filter(facets, only)
     mode = MatchMode(query["match"])
     return TermQuery(query["q"], mode, only, query["limit"], query["offset"], reader().content)
 
 
-def _check_filter(glossary: Glossary, only: TermFilter) -> None:
-    if only.field is not None:
-        known = [field.id for field in glossary.subject_fields()]
-        if only.field not in known:
-            raise refuse("field", only.field, not_one_of(known))
-    if only.section is not None:
-        sections = glossary.sections()
-        if only.section not in sections:
-            raise refuse("section", only.section, not_one_of(sections))
+def _check_filter(facets: Facets, only: TermFilter) -> None:
+    if only.field is not None and only.field not in facets.fields:
+        raise refuse("field", only.field, not_one_of(facets.fields))
+    if only.section is not None and only.section not in facets.sections:
+        raise refuse("section", only.section, not_one_of(facets.sections))

@@ -340,7 +340,42 @@ def _page(name: str, schema: Any) -> Any:
     )
 
 
-TermListSchema = _page("TermList", HitSchema)
+class TermListSchema(_page("TermListBase", HitSchema)):  # type: ignore[misc]
+    """The concepts found."""
+
+    did_you_mean = fields.List(
+        fields.String(), metadata={"description": "terms near the query, when nothing is found"}
+    )
+
+
+# OpenSearch Suggestions 1.1, which names its parts by their places.
+SUGGESTIONS = {
+    "type": "array",
+    "description": "what was typed, then three lists of one length: completions, descriptions, addresses",
+    "items": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    "minItems": 4,
+    "maxItems": 4,
+}
+
+
+class LookupAnswerSchema(WireSchema):
+    """What one of many queries found, or why it cannot be answered."""
+
+    q = _optional_text("the query as it was sent; null when it was no text")
+    items = fields.List(fields.Nested(HitSchema))
+    total = fields.Integer(metadata={"description": "concepts found in all", "minimum": 0})
+    did_you_mean = fields.List(
+        fields.String(), metadata={"description": "terms near the query, when nothing is found"}
+    )
+    error = fields.Nested(ProblemSchema)
+
+
+class LookupAnswerListSchema(WireSchema):
+    """An answer to each query, in their order."""
+
+    answers = _several(fields.Nested(LookupAnswerSchema))
+
+
 ArticleListSchema = _page("ArticleList", ArticleCardSchema)
 SectionListSchema = _page("SectionList", SectionSchema)
 FigureListSchema = _page("FigureList", FigureSchema)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from flask import url_for
 
 from api.answers import page_links
 from api.library import library
+from api.near_terms import near_terms
 from api.pages.articles import SectionLink, section_link
 from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
@@ -18,10 +19,11 @@ from api.pages.sentences import Line, Sentences, find_concept
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts, texts_there_are
 from api.problems import not_found
-from api.terms import TermQuerySchema, term_query
+from api.terms import Facets, TermQuerySchema, term_query
 from glossary import (
     Concept,
     ConceptType,
+    Glossary,
     Hit,
     Match,
     MatchMode,
@@ -29,6 +31,7 @@ from glossary import (
     SubjectField,
     Term,
     TermFilter,
+    TermQuery,
     concept_from_json,
 )
 from summaries import Article
@@ -91,12 +94,21 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
+class NearLink:
+    """A term near a query that found nothing; its search is not narrowed, for that may be why."""
+
+    term: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermsPage:
     """terms.html"""
 
     form: SearchForm
     fields: tuple[FieldLink, ...]
     cards: tuple[ConceptCard, ...]
+    near: tuple[NearLink, ...]
     total: int
     offset: int
     parts: dict[str, str]
@@ -155,7 +167,7 @@ class TermPage:
 def terms(view: View, query: dict[str, Any]) -> TermsPage:
     """Search and browse the glossary."""
     glossary = library().glossary
-    wanted = term_query(glossary, query)
+    wanted = term_query(Facets(glossary), query)
     found = glossary.search(wanted)
     fields = glossary.subject_fields()
     titles = {field.id: texts(field.title, view) for field in fields}
@@ -163,6 +175,7 @@ def terms(view: View, query: dict[str, Any]) -> TermsPage:
         form=_form(view, query, wanted.only, fields),
         fields=tuple(_field_link(view, field, wanted.only.field) for field in fields),
         cards=tuple(_card(view, hit, titles) for hit in found.hits),
+        near=() if found.total else tuple(_near(view, glossary, wanted)),
         total=found.total,
         offset=query["offset"],
         parts=page_links(found.total, query["limit"], query["offset"]),
@@ -238,6 +251,11 @@ def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
         field=titles[concept.subject_field],
         found=_found(hit.match) if hit.match else None,
     )
+
+
+def _near(view: View, glossary: Glossary, wanted: TermQuery) -> Iterator[NearLink]:
+    for term in near_terms(glossary, wanted):
+        yield NearLink(term, url_for("pages.terms", view=view, q=term))
 
 
 def _found(match: Match) -> Found:

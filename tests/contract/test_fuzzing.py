@@ -11,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import positive_data_acceptance
 from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi.checks import negative_data_rejection
 
 # Ids that exist, so that not every drawn id ends in a 404.
 KNOWN = {"term_id": "data-center", "article_id": "harbor", "section_id": "s1", "figure_id": "harbor-rate"}
+
+# One of many queries that is wrong is told so by itself, in an answer to all.
+TOLERANT = {"POST /api/v1/terms/lookup"}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +38,8 @@ def draw_requests(operation: schemathesis.APIOperation, mode: GenerationMode, ex
         if known and mode is GenerationMode.POSITIVE:
             case.path_parameters = {name: KNOWN[name] for name in case.path_parameters or {}}
         # Which ids, units and locales exist is more than a schema can say; a 422 for another is documented.
-        case.call_and_validate(excluded_checks=[positive_data_acceptance])
+        excused = [negative_data_rejection] if operation.label in TOLERANT else []
+        case.call_and_validate(excluded_checks=[positive_data_acceptance, *excused])
 
     answer_as_described()
 

@@ -8,7 +8,11 @@ from werkzeug.exceptions import HTTPException
 P = ParamSpec("P")
 View = TypeVar("View", bound=Callable[..., Any])
 
+class Components:
+    def schema(self, name: str, *, schema: Any) -> Components: ...
+
 class Spec:
+    components: Components
     def to_dict(self) -> dict[str, Any]: ...
 
 class Api:

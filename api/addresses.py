@@ -1,0 +1,23 @@
+"""Full addresses of our own pages, for clients that take no others."""
+
+from __future__ import annotations
+
+from flask import current_app, request
+
+
+def full_address(path: str) -> str:
+    """Return `path` with scheme and host: those of ``DUIZHAO_PUBLIC_URL``, else those that this request was sent to."""
+    return (_public_url() or request.host_url.rstrip("/")) + path
+
+
+def public_address(path: str) -> str:
+    """Return `path` at ``DUIZHAO_PUBLIC_URL``, by itself where that is not set.
+
+    So that no host that a client made up gets into an answer that is kept for others.
+    """
+    return (_public_url() or "") + path
+
+
+def _public_url() -> str | None:
+    url: str | None = current_app.config["DUIZHAO_PUBLIC_URL"]
+    return url
