@@ -1,0 +1,99 @@
+"""Glossaries of translation engines: each source once, and not a byte more than the engine takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from glossary.interchange.writing.characters import cell_fault, on_one_line
+from glossary.interchange.writing.model import Content
+from glossary.interchange.writing.pairing import Row, Rule, unique_pairs
+from glossary.interchange.writing.remarks import nearest
+from glossary.interchange.writing.tables import csv_line, tsv_line
+from glossary.model import PartOfSpeech, Term
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    """The bytes of UTF-8 that an engine takes in a term and in a file."""
+
+    term: int
+    file: int
+
+
+# DeepL's openapi.yaml; https://cloud.google.com/translate/quotas; Azure's service limits of document translation;
+# Amazon's guidelines and quotas of custom terminology.
+_DEEPL = _Limits(1024, 10 * 1024 * 1024)
+_GOOGLE = _Limits(1024, 10_485_760)
+_AZURE = _Limits(1024, 10_000_000)
+_AMAZON = _Limits(200, 10_485_760)
+
+_Line = Callable[[Row, Term], str]
+
+
+def write_deepl(content: Content) -> Iterator[str]:
+    """Write two columns of TSV without a heading."""
+    yield from _fitting(
+        content, _DEEPL, cell_fault, lambda row, target: tsv_line((row.source.term, target.term))
+    )
+
+
+def write_google(content: Content) -> Iterator[str]:
+    """Write a unidirectional glossary: two columns of CSV without a heading."""
+    yield from _fitting(
+        content, _GOOGLE, cell_fault, lambda row, target: csv_line((row.source.term, target.term))
+    )
+
+
+def write_google_terms(content: Content) -> Iterator[str]:
+    """Write an equivalent term set: CSV with a heading of language codes, a part of speech and a description."""
+    yield csv_line((content.source.tag, content.target.tag, "pos", "description"))
+    yield from _fitting(content, _GOOGLE, cell_fault, lambda row, target: _google_terms(row, target, content))
+
+
+def write_azure(content: Content) -> Iterator[str]:
+    """Write two columns of TSV without a heading."""
+    yield from _fitting(
+        content, _AZURE, cell_fault, lambda row, target: tsv_line((row.source.term, target.term))
+    )
+
+
+def write_amazon(content: Content) -> Iterator[str]:
+    """Write two columns of CSV headed by language codes."""
+    yield csv_line((content.source.tag, content.target.tag))
+    yield from _fitting(
+        content, _AMAZON, _amazon_fault, lambda row, target: csv_line((row.source.term, target.term))
+    )
+
+
+def _google_terms(row: Row, target: Term, content: Content) -> str:
+    part = row.source.part_of_speech
+    spoken = "" if part is PartOfSpeech.OTHER else "noun" if part is PartOfSpeech.PROPER_NOUN else part.value
+    description = on_one_line(nearest(row.concept.definition, content.target))
+    return csv_line((row.source.term, target.term, spoken, description))
+
+
+def _amazon_fault(text: str) -> str | None:
+    if text.startswith(("=", "+", "-", "@")):
+        return f"begins with {text[0]}, which Amazon refuses"
+    return cell_fault(text)
+
+
+def _fitting(content: Content, limits: _Limits, rule: Rule, line: _Line) -> Iterator[str]:
+    def fault(text: str) -> str | None:
+        # In this order: what has no UTF-8 has no bytes to count.
+        return rule(text) or _too_long(text, limits.term)
+
+    left = limits.file - sum(len(tag.tag) + 20 for tag in content.languages)  # room for the heading
+    for row, target in unique_pairs(content, fault):
+        told = line(row, target)
+        if len(told.encode()) > left:
+            reason = f"is beyond the {limits.file:,} bytes that the engine takes"
+            content.omissions.add(row.concept.id, row.source.term, reason)
+            continue
+        left -= len(told.encode())
+        yield told
+
+
+def _too_long(text: str, most: int) -> str | None:
+    return f"is longer than {most} bytes" if len(text.encode()) > most else None
