@@ -12,6 +12,7 @@ from api import (
     checking,
     description,
     errors,
+    exports,
     extraction,
     figures,
     links,
@@ -49,7 +50,7 @@ def application(settings: Settings, index: Index) -> Flask:
     install(app.extensions, Library.over(index))
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
-    nouns = (terms, term_lookup, suggestions, articles, figures, extraction, checking, operations)
+    nouns = (terms, term_lookup, suggestions, articles, figures, extraction, checking, exports, operations)
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
     return app

@@ -7,6 +7,8 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.datastructures import Headers
 
+_EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
+
 
 class _Response(Response):
     """A response whose 304 says its language; Werkzeug takes that for a header of the body and leaves it out."""
@@ -45,9 +47,9 @@ def _forget(response: Response) -> Response:
 
 def _share(response: Response) -> Response:
     """Let pages of any origin ask (https://fetch.spec.whatwg.org/#http-cors-protocol); nothing can be changed here."""
-    if request.path.startswith("/api/"):
+    if request.path.startswith(("/api/", "/exports/")):
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "Content-Language, ETag, Link"
+        response.headers["Access-Control-Expose-Headers"] = _EXPOSED
         if request.method == "OPTIONS":
             methods = sorted(response.allow)
             header = "Content-Type" if "POST" in methods else "If-None-Match"

@@ -55,6 +55,10 @@ _PATH_PARAMETERS = {
     "term_id": ("id of the concept", "computing-power"),
     "article_id": ("id of the article", "softbank-ai"),
     "section_id": ("id of the section within the article", "s2"),
+    "profile": ("id of the form, as /exports/ lists them", "tbx"),
+    "source": ("tag of the source language, as the tool spells it", "zh-Hans"),
+    "target": ("tag of the target language, as the tool spells it", "en"),
+    "ext": ("the form's extension", "tbx"),
     "figure_id": ("id of the figure", "vision-fund-loss-fy2022-jpy"),
 }
 

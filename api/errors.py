@@ -51,4 +51,4 @@ def _index_failed(error: UnusableIndex) -> Response:
 
 
 def _wants_page() -> bool:
-    return not request.path.startswith("/api/") and request.path not in ("/healthz", "/readyz")
+    return not request.path.startswith(("/api/", "/exports/")) and request.path not in ("/healthz", "/readyz")

@@ -123,6 +123,27 @@ class HitSchema(ConceptSchema):
     matched = _nested(MatchSchema, allow_none=True)
 
 
+class ExportSchema(WireSchema):
+    """A form in which the glossary can be had."""
+
+    profile = _text("id of the form", "omegat")
+    purpose = _text("which tools it is for, in the reader's language", "OmegaT glossary")
+    extension = _text("the end of its address", "txt")
+    media_type = _text("of the file", "text/plain")
+    pattern = _text(
+        "its address, to be filled with two language tags", "/exports/omegat/{source}_{target}.txt"
+    )
+    url = _text("its address for simplified Chinese to English", "/exports/omegat/zh-Hans_en.txt")
+    all_languages = _optional_text("its address with every language, null where a file has two")
+
+
+class ExportListSchema(WireSchema):
+    """Every form."""
+
+    items = _several(fields.Nested(ExportSchema))
+    total = _whole("how many there are")
+
+
 class SpanSchema(WireSchema):
     """Where a term or figure stands in a sentence."""
 

@@ -1,0 +1,99 @@
+"""The glossary as a file for a tool: what the command line and HTTP have in common."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
+from itertools import count
+
+from glossary import Concept, Glossary, TermQuery, concept_from_json
+from glossary.interchange.language_tags import TaggedLanguage, plain, tagged_language
+from glossary.interchange.writing import PROFILES, Content, Header, Omissions, Profile, selected, write
+from translations import CONTENT_LANGUAGES
+
+_TITLE = "Duizhao glossary"
+_PROGRAM = "Duizhao"
+_PAGE = 1000
+# How many related concepts are remembered while a file is written.
+_REMEMBERED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A profile in languages, as a tool asks for it: the source and the target, or every language."""
+
+    profile: Profile
+    languages: tuple[TaggedLanguage, ...]
+
+    @property
+    def file_name(self) -> str:
+        """The name under which a browser keeps it."""
+        pair = "_".join(language.tag for language in self.languages)
+        return f"duizhao-{self.profile.id}_{pair}.{self.profile.extension}"
+
+    def fingerprint(self, revision: str) -> str:
+        """Return what names the file's bytes, made from what they depend on, without making them."""
+        depends_on = [revision, self.profile.id, str(self.profile.version), version("duizhao")]
+        depends_on += [language.tag for language in self.languages]
+        if self.profile.packed:
+            depends_on.append(zlib.ZLIB_RUNTIME_VERSION)
+        return sha256("\0".join(depends_on).encode()).hexdigest()[:32]
+
+    def written(
+        self, glossary: Glossary, revision: str, omissions: Omissions, base: str = ""
+    ) -> Iterator[bytes]:
+        """Yield the file, some 64 KiB at a time."""
+        content = Content(
+            concepts=self._concepts(glossary),
+            subject_fields=glossary.subject_fields(),
+            languages=tuple(map(self.profile.spelled, self.languages)),
+            header=Header(_TITLE, _PROGRAM, version("duizhao"), revision, base),
+            omissions=omissions,
+        )
+        return write(self.profile, content)
+
+    def _concepts(self, glossary: Glossary) -> Iterator[Concept]:
+        if self.profile.flat:
+            return every_concept(glossary)
+
+        @lru_cache(_REMEMBERED)
+        def find(concept_id: str) -> Concept | None:
+            fragment = glossary.concept(concept_id)
+            return concept_from_json(json.loads(fragment)) if fragment else None
+
+        return selected(every_concept(glossary), {language.content for language in self.languages}, find)
+
+
+def every_language() -> tuple[TaggedLanguage, ...]:
+    """Return the content languages by their own tags."""
+    return tuple(map(plain, CONTENT_LANGUAGES))
+
+
+def language_pair(text: str) -> tuple[TaggedLanguage, TaggedLanguage] | None:
+    """Return the two languages of ``zh_CN_en``, whose tags may have underscores themselves; None when there are not two."""
+    parts = text.split("_")
+    if len(parts) > 8:  # a tag has four parts at most that we know
+        return None
+    splits = (("_".join(parts[:n]), "_".join(parts[n:])) for n in range(1, len(parts)))
+    found = ((tagged_language(source), tagged_language(target)) for source, target in splits)
+    pairs = [(source, target) for source, target in found if source and target]
+    return pairs[0] if len(pairs) == 1 and pairs[0][0].content != pairs[0][1].content else None
+
+
+def every_concept(glossary: Glossary) -> Iterator[Concept]:
+    """Yield the concepts in the editor's order, some at a time."""
+    for page in count():
+        hits = glossary.search(TermQuery("", limit=_PAGE, offset=page * _PAGE)).hits
+        yield from (concept_from_json(json.loads(hit.fragment)) for hit in hits)
+        if len(hits) < _PAGE:
+            return
+
+
+def profiles() -> list[Profile]:
+    """Return every profile, those that lose least first."""
+    return list(PROFILES.values())
