@@ -1,4 +1,4 @@
-"""The command line: ``duizhao serve | lookup | extract | check | format | validate``.
+"""The command line: ``duizhao serve | lookup | extract | check | export | format | validate``.
 
 Exit codes: 0 done; 1 the answer is no (nothing found, a translation or content has faults); 2 it could not be done.
 """
@@ -140,6 +140,46 @@ def lookup(
     wanted = TermQuery("", MatchMode(match), limit=limit, reader=reader.content)
     if not look_up(_settings(content, database), texts, file, wanted, as_json=as_json, echo=click.echo):
         raise SystemExit(NOTHING_FOUND)
+
+
+@main.command()
+@click.argument("profile", required=False)
+@click.option(
+    "--source", metavar="TAG", help="Source language, as your tool spells it: zh-Hans, zh_CN, en-US."
+)
+@click.option("--target", metavar="TAG", help="Target language.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    callback=absolute_path,
+    help="File to write; standard output without it.",
+)
+@click.option(
+    "--base", default="", metavar="URL", help="Where the service is: ids in linked data are addresses there."
+)
+@_content_option
+@_database_option
+def export(
+    profile: str | None,
+    source: str | None,
+    target: str | None,
+    output: Path | None,
+    base: str,
+    content: Path | None,
+    database: Path | None,
+) -> None:
+    """Write the glossary as a file for a tool; without PROFILE, list the forms.
+
+    Lists of pairs are written from zh-Hans to en, forms that have room for it in every language, unless --source
+    and --target say otherwise. What a form cannot carry is left out and told on standard error.
+    """
+    from api.commands.export import export_to, list_profiles
+
+    if profile is None:
+        click.echo("\n".join(list_profiles()))
+    else:
+        export_to(_settings(content, database), profile, source, target, output, base.rstrip("/"))
 
 
 @main.command("format", context_settings={"ignore_unknown_options": True})  # -0.5 is a number

@@ -57,9 +57,7 @@ def unique_pairs(content: Content, rule: Rule) -> Iterator[tuple[Row, Term]]:
             if seen.is_new(row.source.term):
                 yield row, target
             else:
-                content.omissions.add(
-                    row.concept.id, row.source.term, "stands there already, for another concept"
-                )
+                content.omissions.add(row.concept.id, row.source.term, "stands there already")
 
 
 def _fits(concept: Concept, term: Term, rule: Rule, content: Content) -> bool:
