@@ -25,7 +25,7 @@ from api import (
 )
 from api.folders import ContentFolders
 from api.index import Index, open_index
-from api.library import Library, install
+from api.library import Shelf, install
 from api.pages import pages
 from api.settings import Settings
 
@@ -47,7 +47,7 @@ def application(settings: Settings, index: Index) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
-    install(app.extensions, Library.over(index))
+    install(app.extensions, Shelf(index))
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
     nouns = (terms, term_lookup, suggestions, articles, figures, extraction, checking, exports, operations)

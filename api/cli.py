@@ -18,7 +18,7 @@ import click
 from api.commands.check import check
 from api.commands.extract import extract
 from api.commands.options import NOTHING_FOUND, Refusal, absolute_path, json_option, locale_option
-from api.index import UnusableIndex
+from api.index_file import UnusableIndex
 from api.settings import BadSetting, Settings, database_path
 from glossary import MatchMode, TermQuery
 from translations import MalformedTag, Modifier, ReaderLocale

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from api.answers import encoded
-from api.index import UnusableIndex
+from api.index_file import UnusableIndex
 from api.negotiation import content_language
 from api.pages import problem_page
 from api.problems import MEDIA_TYPE, Problem, body, malformed_tag, problem_of

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from flask import current_app
+from flask import current_app, g
 
 from api.index import Index
+from api.index_file import UnusableIndex
 from glossary import Glossary
 from summaries import Summaries
 
@@ -27,12 +29,31 @@ class Library:
         return cls(index, Glossary(index.query), Summaries(index.query))
 
 
+class Shelf:
+    """Where a process has its library; it goes over to a new index as soon as there is one."""
+
+    def __init__(self, index: Index) -> None:
+        self._library = Library.over(index)
+
+    def library(self) -> Library:
+        """Return the library over the newest index that can be read."""
+        if self._library.index.was_replaced():
+            with suppress(
+                UnusableIndex
+            ):  # half copied by hand, or another's: the one that is open still answers
+                self._library = Library.over(Index(self._library.index.path))
+        return self._library
+
+
 def library() -> Library:
-    """Return the library of the application that answers this request."""
-    found: Library = current_app.extensions[_KEY]
+    """Return the library of the application that answers this request, the same until it is answered."""
+    if "library" not in g:
+        shelf: Shelf = current_app.extensions[_KEY]
+        g.library = shelf.library()
+    found: Library = g.library
     return found
 
 
-def install(extensions: dict[str, object], shelf: Library) -> None:
+def install(extensions: dict[str, object], shelf: Shelf) -> None:
     """Put `shelf` where `library` looks."""
     extensions[_KEY] = shelf

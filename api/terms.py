@@ -26,7 +26,7 @@ class TermQuerySchema(ListSchema):
 
     q = text("what to look for, in any language and script; all terms without it", "算力", load_default="")
     match = one_of(
-        "how the text is compared with a term; auto is exact, then prefix",
+        "how the text is compared with a term; auto tries every way, from the surest to the loosest",
         list(MatchMode),
         load_default="auto",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, fields
 
-from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
+from glossary import ConceptType, MatchKind, PartOfSpeech, Status, TermType
 from translations import CONTENT_LANGUAGES, Kind, Modifier
 from translations.checking import IssueKind, Severity
 from translations.reading import Sense
@@ -110,7 +110,7 @@ class MatchSchema(WireSchema):
     """Why a concept was found."""
 
     form = _text("the part of the term that matched", "算力")
-    kind = _choice("how it matched", [mode for mode in MatchMode if mode is not MatchMode.AUTO])
+    kind = _choice("how it matched", MatchKind)
     term = _text("the term that matched", "算力")
     lang = _choice("its language", CONTENT_LANGUAGES)
     status = _choice("its administrative status", Status)

@@ -2,8 +2,9 @@
 
 from glossary.json_form import concept_from_json, concept_to_json
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
+from glossary.search.glossary import Glossary
+from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
 from glossary.search_key import search_key
-from glossary.store import Glossary, Hit, HitPage, Match, MatchMode, TermFilter, TermQuery, write_glossary
 
 __all__ = [
     "Concept",
@@ -12,6 +13,7 @@ __all__ = [
     "Hit",
     "HitPage",
     "Match",
+    "MatchKind",
     "MatchMode",
     "PartOfSpeech",
     "Status",
@@ -23,5 +25,4 @@ __all__ = [
     "concept_from_json",
     "concept_to_json",
     "search_key",
-    "write_glossary",
 ]

@@ -26,6 +26,7 @@ from glossary import (
     Glossary,
     Hit,
     Match,
+    MatchKind,
     MatchMode,
     Status,
     SubjectField,
@@ -57,7 +58,7 @@ class Found:
 
     term: Words
     form: Words
-    mode: MatchMode
+    kind: MatchKind
     status: Status
     use: Words | None
 
@@ -262,7 +263,7 @@ def _found(match: Match) -> Found:
     status = Status(match.status)
     use = Words(match.lang, match.use) if match.use else None
     return Found(
-        Words(match.lang, match.term), Words(match.lang, match.form), MatchMode(match.kind), status, use
+        Words(match.lang, match.term), Words(match.lang, match.form), MatchKind(match.kind), status, use
     )
 
 

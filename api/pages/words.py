@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from api.negotiation import words
 from api.pages.view import View
-from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
+from glossary import ConceptType, MatchKind, MatchMode, PartOfSpeech, Status, TermType
 from translations import N_, Kind, LocalizedText, PartialText, resolve
 from translations.writing import OWN_UNITS, unit_name
 
@@ -42,9 +42,22 @@ _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     ConceptType: {ConceptType.GENERAL: N_("general concept"), ConceptType.INDIVIDUAL: N_("proper name")},
     MatchMode: {
-        MatchMode.AUTO: N_("whole term, then beginning"),
+        MatchMode.AUTO: N_("all ways, the surest first"),
         MatchMode.EXACT: N_("whole term"),
         MatchMode.PREFIX: N_("beginning of a term"),
+        MatchMode.INFIX: N_("part of a term"),
+        MatchMode.FUZZY: N_("with typing errors"),
+        MatchMode.PINYIN: N_("pinyin"),
+        MatchMode.INITIALS: N_("initials of the pinyin"),
+    },
+    MatchKind: {
+        MatchKind.EXACT: N_("whole term"),
+        MatchKind.INFLECTION: N_("another form of the word"),
+        MatchKind.PREFIX: N_("beginning of a term"),
+        MatchKind.PINYIN: N_("pinyin"),
+        MatchKind.INFIX: N_("part of a term"),
+        MatchKind.INITIALS: N_("initials of the pinyin"),
+        MatchKind.FUZZY: N_("with typing errors"),
     },
     Kind: {
         Kind.MONEY: N_("money"),

@@ -143,7 +143,7 @@ def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> Non
             "File name too long; name another file",
         ),
         (["serve", "--host", "no.such.host.invalid"], "cannot listen on no.such.host.invalid:8000"),
-        (["lookup", "x", "--match", "fuzzy"], "'fuzzy' is not one of 'auto', 'exact', 'prefix'."),
+        (["lookup", "x", "--match", "sound"], "'sound' is not one of 'auto', 'exact', 'prefix', 'infix',"),
         (["format", "5"], "Missing argument 'UNIT'."),
         (["formt"], "No such command 'formt'."),
         (["validate", "--article", "x"], "--article says which article --source is; name the file, too"),

@@ -13,7 +13,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from api import create_app
-from api.index import APPLICATION_ID, LAYOUT, UnusableIndex
+from api.index_file import APPLICATION_ID, LAYOUT, UnusableIndex
 from api.settings import Settings
 from translations.authoring import ContentError
 
@@ -87,13 +87,13 @@ def test_changed_content_makes_it_anew(own: Settings, edit: Edit) -> None:
     assert [path.name for path in own.instance.iterdir()] == [own.index.name]
 
 
-def test_a_service_that_runs_keeps_what_it_opened(own: Settings, edit: Edit) -> None:
+def test_a_service_that_runs_goes_over_to_the_new_one(own: Settings, edit: Edit) -> None:
     old = start(own)
     revision = old.get("/readyz").json["revision"]
     edit(FIELD, "{term: capex,", "{term: CAPEX spending,")
     new = start(own)
-    assert old.get("/readyz").json["revision"] == revision != new.get("/readyz").json["revision"]
-    assert old.get("/api/v1/terms?q=capex").json["items"][0]["matched"]["kind"] == "exact"
+    assert old.get("/readyz").json["revision"] == new.get("/readyz").json["revision"] != revision
+    assert old.get("/api/v1/terms?q=capex").json["items"][0]["matched"]["term"] == "CAPEX spending"
 
 
 def test_a_new_file_and_a_removed_one_are_noticed(own: Settings, own_content: Path) -> None:
@@ -256,19 +256,17 @@ def test_an_index_deleted_under_a_service_is_served_on(own: Settings) -> None:
 def test_a_table_that_is_missing_is_not_ready(own: Settings) -> None:
     start(own)
     with sqlite3.connect(own.index) as connection:
-        connection.execute("DROP TABLE concept_section")
+        connection.execute("DROP TABLE posting")
         connection.execute("DROP TABLE figure")
     connection.close()
     assert start(own).get("/readyz").status_code == 503
 
 
-@pytest.mark.parametrize("fault", ["garbage", "empty", "half"])
+@pytest.mark.parametrize("fault", ["garbage", "empty", "first page"])
 def test_an_index_that_goes_bad_is_a_problem_not_a_traceback(own: Settings, fault: str) -> None:
     client = start(own)
     whole = own.index.read_bytes()
-    own.index.write_bytes(
-        {"garbage": b"garbage" * 5000, "empty": b"", "half": whole[: len(whole) // 2]}[fault]
-    )
+    own.index.write_bytes({"garbage": b"garbage" * 5000, "empty": b"", "first page": whole[:4096]}[fault])
     answer = client.get("/api/v1/terms?q=data&locale=en")
     assert answer.status_code == 503
     assert answer.mimetype == "application/problem+json"
@@ -303,7 +301,7 @@ def test_a_disk_that_is_full_changes_nothing(own: Settings, edit: Edit) -> None:
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
     assert done.returncode == 1
     last = done.stderr.splitlines()[-1]
-    assert last.startswith(f"api.index.UnusableIndex: {own.index}: ")
+    assert last.startswith(f"api.index_file.UnusableIndex: {own.index}: ")
     assert last.endswith("; nothing was changed")
     assert mark(own.index) == before
     assert [path.name for path in own.instance.iterdir()] == [own.index.name]

@@ -55,7 +55,7 @@ def test_links_keep_the_question(tiny_client: FlaskClient) -> None:
     assert links(answer) == {
         "first": "/api/v1/terms?q=%E6%95%B0%E6%8D%AE&lang=zh-Hans&limit=1&locale=zh-TW&offset=0",
         "next": "/api/v1/terms?q=%E6%95%B0%E6%8D%AE&lang=zh-Hans&limit=1&locale=zh-TW&offset=1",
-        "last": "/api/v1/terms?q=%E6%95%B0%E6%8D%AE&lang=zh-Hans&limit=1&locale=zh-TW&offset=1",
+        "last": "/api/v1/terms?q=%E6%95%B0%E6%8D%AE&lang=zh-Hans&limit=1&locale=zh-TW&offset=2",
     }
 
 

@@ -26,9 +26,9 @@ def test_the_whole_answer(tiny_client: FlaskClient) -> None:
     answer = tiny_client.get(f"{SUGGEST}?q=数据&locale=en")
     assert answer.json == [
         "数据",
-        ["数据", "数据中心"],
-        ["data", "data center"],
-        ["/en/terms/data", "/en/terms/data-center"],
+        ["数据", "数据中心", "港湾数据"],
+        ["data", "data center", "Harbor Data"],
+        ["/en/terms/data", "/en/terms/data-center", "/en/terms/harbor-data"],
     ]
 
 

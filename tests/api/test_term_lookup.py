@@ -35,7 +35,7 @@ def test_each_answer_is_what_a_search_gives(tiny_client: FlaskClient) -> None:
         "q": "DATA",
         **tiny_client.get("/api/v1/terms?q=DATA&match=prefix&lang=en&limit=1").json,
     }
-    assert [item["id"] for item in by_text["items"]] == ["data", "data-center"]
+    assert [item["id"] for item in by_text["items"]] == ["data", "data-center", "harbor-data"]
     assert (by_object["total"], len(by_object["items"])) == (2, 1)
 
 

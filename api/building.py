@@ -1,0 +1,112 @@
+"""How an index is made: from the content, what was imported before, and what is being imported now."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from api.content import Content, read_content
+from api.folders import ContentFolders
+from api.index import Index
+from api.index_file import Origin, mark, origin_of, replacing
+from glossary import Concept, SubjectField, concept_from_json
+from glossary.store.changes import ChangeCounts, write_changes
+from glossary.store.staging import Staging
+from glossary.store.writer import write_glossary
+from summaries import write_summaries
+from translations import CONTENT_LANGUAGES, LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Concepts on their way in; with `replaces_all` they are the whole glossary, else they join it."""
+
+    concepts: Iterable[Concept]
+    replaces_all: bool = False
+
+
+def build_index(
+    path: Path,
+    folders: ContentFolders,
+    fingerprint: str,
+    incoming: Incoming | None = None,
+    *,
+    keep: bool = True,
+) -> ChangeCounts:
+    """Make the index at `path` anew, and return what changed by it; without `keep` leave `path` as it is."""
+    content = read_content(folders)
+    origin = origin_of(path)
+    before = Index(path) if origin else None
+    try:
+        with replacing(path, keep=keep) as connection, closing(Staging()) as staging:
+            after = _stage(staging, content, before, _next(origin, fingerprint), incoming)
+            concepts = staging.concepts() if after.imported else content.glossary.concepts
+            fields = _Fields(content.glossary.subject_fields)
+            write_glossary(connection, fields.noted(concepts), fields)
+            write_summaries(connection, content.articles, content.figures)
+            mark(connection, after)
+            return _compare(connection, before, after)
+    finally:
+        if before:
+            before.close()
+
+
+def _next(origin: Origin | None, fingerprint: str) -> Origin:
+    if origin is None:
+        return Origin(fingerprint, lineage=secrets.token_hex(4))
+    return replace(origin, fingerprint=fingerprint, number=origin.number + 1)
+
+
+def _stage(
+    staging: Staging, content: Content, before: Index | None, origin: Origin, incoming: Incoming | None
+) -> Origin:
+    """Put everything in order, where there is more than the content; return the origin of the new index."""
+    if incoming is None and not origin.imported:
+        return origin
+    alone = incoming is not None and incoming.replaces_all
+    origin = replace(origin, own_content=origin.own_content and not alone)
+    if origin.own_content:
+        staging.add(content.glossary.concepts, imported=False)
+    if before and origin.imported and not alone:
+        staging.add(_imported(before), imported=True)
+    if incoming:
+        staging.add(incoming.concepts, imported=True)
+    return replace(origin, imported=True, own_concepts=staging.own())
+
+
+def _imported(before: Index) -> Iterator[Concept]:
+    """Yield what was imported into an index."""
+    for fragment in before.imported_fragments():
+        yield concept_from_json(json.loads(fragment))
+
+
+class _Fields:
+    """The subject fields: the editor's, then those that concepts name besides, known when all have passed."""
+
+    def __init__(self, declared: Iterable[SubjectField]) -> None:
+        self._fields = {field.id: field for field in declared}
+
+    def noted(self, concepts: Iterable[Concept]) -> Iterator[Concept]:
+        for concept in concepts:
+            id_ = concept.subject_field
+            if id_ not in self._fields:
+                title = LocalizedText.from_mapping(dict.fromkeys(CONTENT_LANGUAGES, id_))
+                self._fields[id_] = SubjectField(id_, title)
+            yield concept
+
+    def __iter__(self) -> Iterator[SubjectField]:
+        return iter(self._fields.values())
+
+
+def _compare(connection: sqlite3.Connection, before: Index | None, after: Origin) -> ChangeCounts:
+    if before is None:
+        added = connection.execute("SELECT count(*) FROM concept").fetchone()[0]
+        return ChangeCounts(added, 0, 0, 0)
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return write_changes(connection, before.query, after.number, now)

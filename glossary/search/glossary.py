@@ -1,0 +1,233 @@
+"""The concepts of an index, found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from glossary.keys.pinyin import parse_query
+from glossary.keys.typing_errors import distance
+from glossary.model import Status, SubjectField
+from glossary.search.lists import Query, RankList, ShortList, listed, load
+from glossary.search.matching import Asked, answers, match
+from glossary.search.mistakes import near
+from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
+from glossary.search.tiers import Tier, tiers
+from glossary.search_key import search_key
+from glossary.store import keys
+from glossary.store.record import Deflater, Record, parse_record
+from translations import LocalizedText
+
+# What has to be held against the query one by one is counted to the end up to here.
+_COUNTED = 512
+_BATCH = 200
+_NESTED = frozenset((MatchKind.EXACT, MatchKind.PREFIX, MatchKind.INFIX))
+
+
+class Glossary:
+    """The concepts of an index."""
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self._deflater = Deflater(bytes(query("SELECT dictionary FROM deflating", ())[0][0]))
+
+    def concept(self, concept_id: str) -> str | None:
+        """Return the concept with this id as ready JSON."""
+        rows = self._query("SELECT record FROM concept WHERE id = ?", (concept_id,))
+        return self._parsed(rows[0][0]).fragment if rows else None
+
+    def replacement(self, concept_id: str) -> str | None:
+        """Return the id of the concept that this one was merged into."""
+        rows = self._query("SELECT by_id FROM replaced WHERE id = ?", (concept_id,))
+        return str(rows[0][0]) if rows else None
+
+    def fragments(self, after_rank: int = 0) -> Iterator[str]:
+        """Yield every concept behind `after_rank` as ready JSON, in their order."""
+        sql = "SELECT rank, record FROM concept WHERE rank > ? ORDER BY rank LIMIT ?"
+        while rows := self._query(sql, (after_rank, _BATCH)):
+            yield from (self._parsed(data).fragment for _, data in rows)
+            after_rank = rows[-1][0]
+
+    def by_keys(self, wanted: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the concepts as ready JSON, by key: a folded term, or ``~`` and the stems of its words."""
+        found: dict[str, tuple[str, ...]] = {}
+        names = iter(dict.fromkeys(wanted))
+        while batch := list(islice(names, _BATCH)):
+            ranks = self._ranks_with(batch)
+            records = self._records({rank for some in ranks.values() for rank in some})
+            found |= {key: tuple(records[rank].fragment for rank in some) for key, some in ranks.items()}
+        return found
+
+    def subject_fields(self) -> tuple[SubjectField, ...]:
+        """Return the subject fields, in the editor's order."""
+        rows = self._query("SELECT id, title FROM subject_field ORDER BY position", ())
+        return tuple(SubjectField(id_, LocalizedText.from_mapping(json.loads(title))) for id_, title in rows)
+
+    def sections(self) -> tuple[str, ...]:
+        """Return every section that a concept names."""
+        prefix = f"{keys.FACET}section:"
+        rows = self._query(
+            "SELECT name FROM posting WHERE name >= ? AND name < ? AND part = 0 ORDER BY name",
+            (prefix, prefix + keys.LAST),
+        )
+        return tuple(name.removeprefix(prefix) for (name,) in rows)
+
+    def names(self, concept_ids: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return the preferred term in each language that has one, by concept id, for those ids that exist."""
+        wanted = sorted(set(concept_ids))
+        marks = ", ".join("?" * len(wanted))
+        rows = self._query(f"SELECT id, record FROM concept WHERE id IN ({marks})", wanted)
+        return {id_: _preferred_terms(json.loads(self._parsed(data).fragment)) for id_, data in rows}
+
+    def search(self, wanted: TermQuery) -> HitPage:
+        """Find concepts, each once, best match first; all of them when the text is blank."""
+        typed = wanted.text.strip()
+        key = search_key(typed)
+        if not key:
+            return self._all(wanted)
+        asked = Asked(typed, key, wanted.reader, wanted.only, parse_query(typed))
+        found = tiers(self._query, asked, wanted.mode)
+        page = self._page(asked, found, wanted) if found else HitPage((), 0)
+        if page.total or wanted.mode not in (MatchMode.AUTO, MatchMode.FUZZY):
+            return page
+        return self._near(asked, wanted)
+
+    def _page(self, asked: Asked, found: list[Tier], wanted: TermQuery) -> HitPage:
+        total, exact = _total(found)
+        if total is None or wanted.only:
+            return self._counted(asked, found, wanted)
+        if len(found) == 1:
+            kind, ranks = found[0].kind, found[0].ranks
+            places = [(kind, rank) for rank in islice(ranks.starting(wanted.offset), wanted.limit)]
+        else:
+            places = list(islice(_walk(found), wanted.offset, wanted.offset + wanted.limit))
+        return HitPage(tuple(self._hits(asked, places)), total, exact)
+
+    def _counted(self, asked: Asked, found: list[Tier], wanted: TermQuery) -> HitPage:
+        """Hold each concept against the query: all of them where they are few, else until the page is full."""
+        most = max(_COUNTED, wanted.offset + wanted.limit + 1)
+        hits: list[Hit] = []
+        walk = _walk(found)
+        exhausted = False
+        while len(hits) < most and not exhausted:
+            places = list(islice(walk, _BATCH))
+            hits += self._hits(asked, places)
+            exhausted = len(places) < _BATCH
+        page = tuple(hits[wanted.offset : wanted.offset + wanted.limit])
+        return HitPage(page, len(hits), exhausted)
+
+    def _near(self, asked: Asked, wanted: TermQuery) -> HitPage:
+        likely = near(self._query, asked)
+        places = list(islice(_walk([likely.tier]), _COUNTED))
+        hits = list(self._hits(likely.asked, places))
+        hits.sort(key=lambda hit: _steps(asked.key, hit))
+        return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits))
+
+    def _hits(self, asked: Asked, places: list[tuple[MatchKind, int]]) -> Iterator[Hit]:
+        records = self._records([rank for _, rank in places])
+        for kind, rank in places:
+            record = records[rank]
+            found = match(kind, asked, record)
+            if found is not None:
+                yield Hit(record.fragment, found)
+
+    def _all(self, wanted: TermQuery) -> HitPage:
+        only = wanted.only
+        if not only:
+            rows = self._query("SELECT max(rank) FROM concept", ())
+            total = rows[0][0] or 0
+            ranks: RankList = ShortList()
+            first = wanted.offset + 1
+            records = self._records(range(first, min(first + wanted.limit, total + 1)))
+            return HitPage(tuple(Hit(records[rank].fragment, None) for rank in sorted(records)), total)
+        names = [listed(keys.FACET + name) for name in _facets(only)]
+        lists = load(self._query, names)
+        ranks = min(lists, key=lambda found: found.total)
+        if len(lists) == 1:
+            places = list(islice(ranks.starting(wanted.offset), wanted.limit))
+            records = self._records(places)
+            return HitPage(tuple(Hit(records[rank].fragment, None) for rank in places), ranks.total)
+        return self._filtered(ranks, wanted)
+
+    def _filtered(self, ranks: RankList, wanted: TermQuery) -> HitPage:
+        most = max(_COUNTED, wanted.offset + wanted.limit + 1)
+        walk = ranks.starting(0)
+        hits: list[Hit] = []
+        exhausted = False
+        while len(hits) < most and not exhausted:
+            batch = list(islice(walk, _BATCH))
+            exhausted = len(batch) < _BATCH
+            records = self._records(batch)
+            hits += [Hit(records[r].fragment, None) for r in batch if answers(wanted.only, records[r])]
+        return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits), exhausted)
+
+    def _ranks_with(self, wanted: list[str]) -> dict[str, list[int]]:
+        names = [name if name.startswith(keys.INFLECTED) else keys.WHOLE + name for name in wanted]
+        marks = ", ".join("?" * len(names))
+        rows = self._query(
+            f"SELECT key, rank FROM term_key WHERE key IN ({marks}) ORDER BY key, weight, rank", names
+        )
+        found: dict[str, list[int]] = {}
+        for key, rank in rows:
+            found.setdefault(key.removeprefix(keys.WHOLE), []).append(rank)
+        return found
+
+    def _records(self, ranks: Collection[int]) -> dict[int, Record]:
+        if not ranks:
+            return {}
+        marks = ", ".join("?" * len(ranks))
+        rows = self._query(f"SELECT rank, record FROM concept WHERE rank IN ({marks})", list(ranks))
+        return {rank: self._parsed(data) for rank, data in rows}
+
+    def _parsed(self, data: bytes) -> Record:
+        return parse_record(self._deflater.inflate(data))
+
+
+def _walk(found: list[Tier]) -> Iterator[tuple[MatchKind, int]]:
+    """Yield every concept of the tiers once, by the first that has it."""
+    seen: set[int] = set()
+    for tier in found:
+        for rank in tier.ranks.starting(0):
+            if rank not in seen:
+                seen.add(rank)
+                yield tier.kind, rank
+
+
+def _total(found: list[Tier]) -> tuple[int | None, bool]:
+    """Return how many concepts the tiers have, at least, and whether that is all; None where it takes a look at each."""
+    largest = max(tier.ranks.total for tier in found)
+    nested = all(tier.kind in _NESTED for tier in found) or len(found) == 1
+    if all(tier.sure for tier in found) and (nested or largest <= _COUNTED):
+        if nested:
+            return largest, True
+        return len({rank for tier in found for rank in tier.ranks.starting(0)}), True
+    return (None, False) if largest <= _COUNTED or not all(t.sure for t in found) else (largest, False)
+
+
+def _facets(only: TermFilter) -> Iterator[str]:
+    if only.lang or only.status:
+        yield f"{only.lang or ''}/{only.status or ''}"
+    if only.field:
+        yield f"field:{only.field}"
+    if only.section:
+        yield f"section:{only.section}"
+
+
+def _steps(key: str, hit: Hit) -> int:
+    found: Match | None = hit.match
+    steps = distance(key, search_key(found.term), 2) if found else None
+    return 3 if steps is None else steps
+
+
+def _preferred_terms(concept: dict[str, Any]) -> dict[str, str]:
+    """Name a concept shortly: a preferred short form before the full form."""
+    names = {tag: _short_name(language["terms"]) for tag, language in concept["languages"].items()}
+    return {tag: name for tag, name in names.items() if name is not None}
+
+
+def _short_name(terms: list[dict[str, Any]]) -> str | None:
+    usable = [term for term in terms if Status(term["status"]).usable]
+    order = sorted(usable, key=lambda term: (term["status"] != "preferred", term["term_type"] != "shortForm"))
+    return str(order[0]["term"]) if order else None

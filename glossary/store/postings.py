@@ -1,0 +1,61 @@
+"""Ranks by name, in parts that are read one at a time."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+
+# What more concepts share has its ranks in posting; what fewer share is read from term_key.
+HEAVY = 128
+PART = 256
+
+_PLAIN, _STEPS = b"\0", b"\1"
+_BIGGEST_STEP = 0xFFFF
+_SWAP = sys.byteorder == "big"
+
+
+def encode(ranks: Sequence[int]) -> bytes:
+    """Return `ranks` in little-endian order: the first and the steps to the next in 2 bytes each, or 4 bytes each."""
+    steps = [after - before for before, after in pairwise(ranks)]
+    if all(0 <= step <= _BIGGEST_STEP for step in steps):
+        return _STEPS + _bytes(array("I", ranks[:1])) + _bytes(array("H", steps))
+    return _PLAIN + _bytes(array("I", ranks))
+
+
+def decode(data: bytes) -> list[int]:
+    """Return the ranks that `encode` wrote."""
+    if data[:1] == _STEPS:
+        first = _array("I", data[1:5])
+        return list(accumulate(_array("H", data[5:]), initial=first[0]))
+    return list(_array("I", data[1:]))
+
+
+def parts(name: str, ranks: Sequence[int]) -> Iterator[tuple[str, int, int, bytes]]:
+    """Yield the rows of ``posting`` for `ranks`."""
+    for part, start in enumerate(range(0, len(ranks), PART)):
+        yield name, part, len(ranks) if not part else 0, encode(ranks[start : start + PART])
+
+
+def ordered(entries: Iterable[tuple[int, int]]) -> list[int]:
+    """Return the ranks of ``(weight, rank)`` entries in their order, each by its best weight."""
+    best: dict[int, int] = {}
+    for weight, rank in entries:
+        if weight < best.get(rank, 4):
+            best[rank] = weight
+    return sorted(best, key=lambda rank: (best[rank], rank))
+
+
+def _bytes(numbers: array[int]) -> bytes:
+    if _SWAP:
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _array(code: str, data: bytes) -> array[int]:
+    numbers = array(code)
+    numbers.frombytes(data)
+    if _SWAP:
+        numbers.byteswap()
+    return numbers

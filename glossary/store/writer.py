@@ -1,0 +1,176 @@
+"""Writes a glossary's tables from a stream of concepts, in memory that hardly grows with it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from operator import attrgetter
+
+from glossary.model import Concept, SubjectField
+from glossary.store import keys
+from glossary.store.files import SCHEMA
+from glossary.store.postings import HEAVY, parts
+from glossary.store.record import Deflater, record_text, sample_dictionary
+
+_BATCH = 2_000  # concepts
+_WEIGHT_BITS = 28  # a rank has fewer
+_RANK = (1 << _WEIGHT_BITS) - 1
+
+_Row = tuple[str, int, int]
+
+
+def write_glossary(
+    connection: sqlite3.Connection, concepts: Iterable[Concept], subject_fields: Iterable[SubjectField]
+) -> int:
+    """Create the glossary's tables and fill them; return the number of concepts.
+
+    Ranks are given in the order of `concepts`, whose ids are unique; `subject_fields` are taken when all have passed.
+    """
+    connection.executescript(SCHEMA.read_text(encoding="utf-8"))
+    connection.execute("PRAGMA temp_store = FILE")
+    dictionary = sample_dictionary()
+    connection.execute("INSERT INTO deflating VALUES (?)", (dictionary,))
+    connection.execute("CREATE TEMP TABLE unsorted (key TEXT, weight INTEGER, rank INTEGER)")
+    written = _write_concepts(connection, concepts, Deflater(dictionary))
+    rows = (
+        (n, f.id, json.dumps(dict(f.title.items()), ensure_ascii=False)) for n, f in enumerate(subject_fields)
+    )
+    connection.executemany("INSERT INTO subject_field VALUES (?, ?, ?)", rows)
+    _write_keys(connection)
+    connection.execute("DROP TABLE unsorted")
+    return written
+
+
+def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Concept], deflater: Deflater) -> int:
+    facets: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    words: set[str] = set()
+    numbered = enumerate(concepts, 1)
+    rank = 0
+    while batch := list(islice(numbered, _BATCH)):
+        stored, found, replaced = [], [], []
+        for rank, concept in batch:
+            text, rows = _indexed(concept, rank, words)
+            stored.append((rank, concept.id, deflater.deflate(text)))
+            found += rows
+            replaced += [(old, concept.id) for old in concept.replaces]
+            for facet in keys.facets_of(concept):
+                facets[facet].append(rank)
+        connection.executemany("INSERT INTO concept VALUES (?, ?, ?)", stored)
+        connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", found)
+        connection.executemany("INSERT OR IGNORE INTO replaced VALUES (?, ?)", replaced)
+    postings = (row for name in sorted(facets) for row in parts(keys.FACET + name, facets[name]))
+    connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", postings)
+    _write_words(connection, words)
+    return rank
+
+
+def _write_words(connection: sqlite3.Connection, words: set[str]) -> None:
+    numbered = list(enumerate(sorted(words), 1))
+    connection.executemany("INSERT INTO word VALUES (?, ?)", numbered)
+    errors = (
+        (keys.WORD_ERROR + shorter, 0, number)
+        for number, word in numbered
+        for shorter in keys.word_errors(word)
+    )
+    connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", errors)
+
+
+def _indexed(concept: Concept, rank: int, words: set[str]) -> tuple[str, list[_Row]]:
+    """Return what is stored of `concept`, and its keys, each with its best weight."""
+    entries = keys.entries_of(concept)
+    best: dict[str, int] = {}
+    for entry in sorted(entries, key=attrgetter("weight"), reverse=True):
+        best.update(dict.fromkeys(keys.keys_of(entry), entry.weight))
+        words.update(keys.words_of(entry.term.term))
+    return record_text(concept, entries), [(key, weight, rank) for key, weight in best.items()]
+
+
+def _write_keys(connection: sqlite3.Connection) -> None:
+    """Move the keys to ``term_key`` in their order, and list what many concepts share."""
+    runs = _Runs()
+    rows = connection.execute("SELECT key, weight, rank FROM unsorted ORDER BY key, weight, rank")
+    connection.executemany("INSERT INTO term_key VALUES (?, ?, ?)", runs.passing(rows))
+    connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", _postings(connection, runs))
+
+
+class _Runs:
+    """Watches sorted keys go by, and notes each beginning, and each key, that more than `HEAVY` of them have."""
+
+    def __init__(self) -> None:
+        self._entries = array("I")
+        self._starts: list[int] = []  # of the run of each beginning of `_last`, and of `_last` as a whole
+        self._last = ""
+        self.found: dict[str, tuple[int, int]] = {}
+
+    def passing(self, rows: Iterable[_Row]) -> Iterator[_Row]:
+        """Yield those of `rows` that are keys; grams are noted only."""
+        entries = self._entries
+        last = self._last
+        for row in rows:
+            key = row[0]
+            if key != last:
+                self._turn(key)
+                last = key
+            entries.append(row[1] << _WEIGHT_BITS | row[2])
+            if key[0] != keys.GRAM:
+                yield row
+        self._turn("")
+
+    def entries(self, name: str) -> list[int]:
+        """Return weight and rank, in one number, of what is noted under `name`; nothing where nothing is."""
+        start, end = self.found.get(name, (0, 0))
+        return self._entries[start:end].tolist()
+
+    def _turn(self, key: str) -> None:
+        """End the runs of what `key` does not begin with, and begin its own."""
+        here, last = len(self._entries), self._last
+        starts = self._starts
+        common = _common(key, last) if last[:1] in keys.BEGINNINGS else 0
+        if last and here - starts[-1] > (0 if last[0] == keys.GRAM else HEAVY):
+            self.found[last if last[0] == keys.GRAM else last + keys.END] = (starts[-1], here)
+        del starts[-1:]
+        while len(starts) > common:
+            start = starts.pop()
+            if here - start > HEAVY and starts:
+                self.found[last[: len(starts) + 1]] = (start, here)
+        starts.extend([here] * ((len(key) if key[:1] in keys.BEGINNINGS else 0) + 1 - len(starts)))
+        self._last = key
+
+
+def _postings(connection: sqlite3.Connection, runs: _Runs) -> Iterator[tuple[str, int, int, bytes]]:
+    """Yield the rows of ``posting`` by name; the lists of LATER_WORD are told as those of ANY_WORD."""
+    names = {name: name for name in runs.found if name[0] != keys.LATER_WORD}
+    for name in runs.found:
+        if name[0] in (keys.WHOLE, keys.LATER_WORD) and not name.endswith(keys.END):
+            names[keys.ANY_WORD + name[1:]] = name[1:]
+    for name in sorted(names):
+        if name[0] == keys.ANY_WORD:
+            sides = (keys.WHOLE + name[1:], keys.LATER_WORD + name[1:])
+            yield from parts(name, _ranks(chain(*(_beginning(connection, runs, side) for side in sides))))
+        else:
+            yield from parts(name, _ranks(runs.entries(name)))
+
+
+def _beginning(connection: sqlite3.Connection, runs: _Runs, name: str) -> list[int]:
+    if name in runs.found:
+        return runs.entries(name)
+    rows = connection.execute(
+        "SELECT weight, rank FROM term_key WHERE key >= ? AND key < ?", (name, name + keys.LAST)
+    )
+    return [weight << _WEIGHT_BITS | rank for weight, rank in rows]
+
+
+def _ranks(entries: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(entry & _RANK for entry in sorted(entries)))
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two keys begin with alike."""
+    shorter = min(len(one), len(other))
+    if one[:shorter] == other[:shorter]:
+        return shorter
+    return next(place for place in range(shorter) if one[place] != other[place])
