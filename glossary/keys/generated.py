@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from glossary.keys.han import HAN, is_han
-from glossary.keys.pinyin_keys import fold_han
+from glossary.keys.pinyin_keys import bare_part, fold_han
 from glossary.keys.tones import NEUTRAL, marked_syllable
 
 # A run of Han characters, or of what stands between them.
@@ -82,9 +82,4 @@ def _is_neutral(syllable: str) -> bool:
 
 
 def _latin_parts(run: str) -> list[str]:
-    return [part for part in map(_without_punctuation, run.split()) if part]
-
-
-def _without_punctuation(part: str) -> str:
-    letters = [place for place, character in enumerate(part) if character.isalnum()]
-    return part[letters[0] : letters[-1] + 1] if letters else ""
+    return [part for part in map(bare_part, run.split()) if part]

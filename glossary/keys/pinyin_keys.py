@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from glossary.han_fold import han_fold_table
 from glossary.keys.han import is_han
-from glossary.keys.tones import NEUTRAL, is_latin_part, marked_syllable
+from glossary.keys.tones import NEUTRAL, is_latin_part, marked_tone
 
 # After j, q, x and y the standard writes ü as u (汉语拼音方案).
 _PLAIN_U = re.compile(r"(?<=[jqxy])v")
@@ -62,6 +62,12 @@ def read_characters(term: str, reading: str) -> tuple[ReadCharacter, ...]:
     return tuple(read) if not any(_letters(c) for c in term[at:]) else _unaligned(term, reading)
 
 
+def bare_part(part: str) -> str:
+    """Return `part` without the punctuation around it: ``《Web3.0》`` → ``Web3.0``."""
+    letters = [place for place, character in enumerate(part) if unicodedata.category(character)[0] in "LNM"]
+    return part[letters[0] : letters[-1] + 1] if letters else ""
+
+
 def fold_han(character: str) -> str:
     """Fold a Han character's variants: 銀 → 银."""
     return character.translate(han_fold_table())
@@ -69,19 +75,15 @@ def fold_han(character: str) -> str:
 
 def _read_character(part: str, key: str, term: str, start: int, end: int) -> ReadCharacter:
     han = fold_han(term[start]) if is_han(term[start]) else ""
-    if not han and key == "".join(_letters(c) for c in term[start:end]):
+    tone = marked_tone(part)
+    if not han and tone == NEUTRAL and key == "".join(_letters(c) for c in term[start:end]):
         return ReadCharacter(key, None, start, end, "")
-    return ReadCharacter(key, _tone(part), start, end, han)
-
-
-def _tone(part: str) -> int:
-    syllable = marked_syllable(part)
-    return syllable.tone if syllable else NEUTRAL
+    return ReadCharacter(key, tone, start, end, han)
 
 
 def _unaligned(term: str, reading: str) -> tuple[ReadCharacter, ...]:
     return tuple(
-        ReadCharacter(_part_key(part), None if is_latin_part(part) else _tone(part), 0, len(term), "")
+        ReadCharacter(_part_key(part), None if is_latin_part(part) else marked_tone(part), 0, len(term), "")
         for part in reading.split()
         if _part_key(part)
     )

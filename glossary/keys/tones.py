@@ -35,16 +35,16 @@ class Syllable:
 
 def marked_syllable(part: str) -> Syllable | None:
     """Read one syllable with its mark (``ruǎn``, ``xi``), or return None if it is none."""
-    letters, tones = [], []
-    for character in unicodedata.normalize("NFD", part):
-        if character in TONE_OF_MARK:
-            tones.append(TONE_OF_MARK[character])
-        else:
-            letters.append(character)
-    syllable = Syllable(unicodedata.normalize("NFC", "".join(letters)), tones[0] if tones else NEUTRAL)
-    if syllable.plain not in syllables() and part.casefold() != "r":
+    syllable = Syllable(*_without_mark(part))
+    if syllable.plain not in syllables() and part != "r":
         return None
     return syllable if with_mark(syllable) == unicodedata.normalize("NFC", part) else None
+
+
+def marked_tone(part: str) -> int:
+    """Return the tone of the first mark in `part`, 5 if it has none; also of what is no syllable (``ḿ``)."""
+    tones = (TONE_OF_MARK[c] for c in unicodedata.normalize("NFD", part) if c in TONE_OF_MARK)
+    return next(tones, NEUTRAL)
 
 
 def with_mark(syllable: Syllable) -> str:
@@ -87,7 +87,7 @@ def is_pinyin(reading: str) -> bool:
     At least one part is a syllable; the others have a capital letter or a digit (``AI xīn piàn``), so that
     ``data center`` is no pinyin.
     """
-    parts = reading.split()
+    parts = [part for part in reading.split() if any(character.isalnum() for character in part)]
     latin = [part for part in parts if is_latin_part(part)]
     return len(latin) < len(parts) and all(_may_be_latin(part) for part in latin)
 
@@ -122,8 +122,14 @@ def _numbered(letters: str, number: str) -> Syllable | None:
 
 
 def _part_to_number(part: str) -> str:
-    syllable = marked_syllable(part)
-    if syllable is None or is_latin_part(part):
-        return part
-    letters = syllable.letters.replace("ü", "u:").replace("Ü", "U:")
-    return f"{letters}{syllable.tone}"
+    letters, tone = _without_mark(part)
+    if letters.casefold() not in _VOWELLESS or (letters != "r" and tone == NEUTRAL):
+        syllable = marked_syllable(part)
+        if syllable is None or is_latin_part(part):
+            return part
+    return f"{letters.replace('ü', 'u:').replace('Ü', 'U:')}{tone}"
+
+
+def _without_mark(part: str) -> tuple[str, int]:
+    kept = "".join(c for c in unicodedata.normalize("NFD", part) if c not in TONE_OF_MARK)
+    return unicodedata.normalize("NFC", kept), marked_tone(part)
