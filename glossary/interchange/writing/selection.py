@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
+from glossary.interchange.writing.characters import xml_fault
 from glossary.model import Concept, Status, Term
 from translations import CONTENT_LANGUAGES, PartialText
 
@@ -31,9 +32,7 @@ def best_first(terms: Iterable[Term]) -> list[Term]:
 def _restricted(
     concept: Concept, languages: Collection[str], find: Callable[[str], Concept | None]
 ) -> Concept:
-    related = tuple(
-        id_ for id_ in concept.related if (other := find(id_)) is not None and _has_terms(other, languages)
-    )
+    related = tuple(id_ for id_ in concept.related if _is_there(find(id_), languages))
     if set(languages) >= set(CONTENT_LANGUAGES):
         return replace(concept, related=related)
     return replace(
@@ -51,6 +50,13 @@ def _restricted(
 
 def _has_terms(concept: Concept, languages: Collection[str]) -> bool:
     return any(term.lang in languages for term in concept.terms)
+
+
+def _is_there(concept: Concept | None, languages: Collection[str]) -> bool:
+    """Whether a reference may lead to `concept`, also in XML, which cannot hold every term."""
+    return concept is not None and any(
+        term.lang in languages and xml_fault(term.term) is None for term in concept.terms
+    )
 
 
 def _texts(text: PartialText | None, languages: Collection[str]) -> PartialText | None:

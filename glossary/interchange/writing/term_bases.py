@@ -35,7 +35,8 @@ def write_memoq(content: Content) -> Iterator[str]:
     for concept in content.concepts:
         terms = [_memoq_terms(concept, language, content) for language in content.languages]
         if not all(terms):
-            _tell_of_the_lone(concept, terms, content)
+            for word in terms[0]:
+                content.omissions.add(concept.id, word, f"has no usable term in {content.target.tag}")
             continue
         cells = [concept.subject_field, encodable(nearest(concept.note, content.target))]
         for language, words in zip(content.languages, terms, strict=True):
@@ -93,12 +94,6 @@ def _memoq_terms(concept: Concept, language: TaggedLanguage, content: Content) -
         else:
             kept.append(term.term)
     return kept
-
-
-def _tell_of_the_lone(concept: Concept, terms: list[list[str]], content: Content) -> None:
-    for words, other in zip(terms, reversed(content.languages), strict=True):
-        for word in words:
-            content.omissions.add(concept.id, word, f"has no usable term in {other.tag}")
 
 
 def _utx_fault(text: str) -> str | None:
