@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
-from itertools import count
 
-from glossary import Concept, Glossary, TermQuery, concept_from_json
+from glossary import Concept, Glossary, concept_from_json
 from glossary.interchange.language_tags import TaggedLanguage, plain, tagged_language
 from glossary.interchange.writing import PROFILES, Content, Header, Omissions, Profile, selected, write
 from translations import CONTENT_LANGUAGES
 
 _TITLE = "Duizhao glossary"
 _PROGRAM = "Duizhao"
-_PAGE = 1000
 # How many related concepts are remembered while a file is written.
 _REMEMBERED = 4096
 
@@ -87,11 +85,7 @@ def language_pair(text: str) -> tuple[TaggedLanguage, TaggedLanguage] | None:
 
 def every_concept(glossary: Glossary) -> Iterator[Concept]:
     """Yield the concepts in the editor's order, some at a time."""
-    for page in count():
-        hits = glossary.search(TermQuery("", limit=_PAGE, offset=page * _PAGE)).hits
-        yield from (concept_from_json(json.loads(hit.fragment)) for hit in hits)
-        if len(hits) < _PAGE:
-            return
+    return (concept_from_json(json.loads(fragment)) for fragment in glossary.fragments())
 
 
 def profiles() -> list[Profile]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from glossary.interchange.writing.best import Best, Line
 from glossary.interchange.writing.characters import cell_fault, on_one_line
 from glossary.interchange.writing.model import Content
-from glossary.interchange.writing.pairing import Row, Rule, unique_pairs
+from glossary.interchange.writing.pairing import Row, Rule, pairs
 from glossary.interchange.writing.remarks import nearest
 from glossary.interchange.writing.tables import csv_line, tsv_line
-from glossary.model import PartOfSpeech, Term
+from glossary.model import PartOfSpeech, Status, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,6 @@ _DEEPL = _Limits(1024, 10 * 1024 * 1024)
 _GOOGLE = _Limits(1024, 10_485_760)
 _AZURE = _Limits(1024, 10_000_000)
 _AMAZON = _Limits(200, 10_485_760)
-
-_Line = Callable[[Row, Term], str]
 
 
 def write_deepl(content: Content) -> Iterator[str]:
@@ -79,20 +78,32 @@ def _amazon_fault(text: str) -> str | None:
     return cell_fault(text)
 
 
-def _fitting(content: Content, limits: _Limits, rule: Rule, line: _Line) -> Iterator[str]:
+def _fitting(
+    content: Content, limits: _Limits, rule: Rule, line: Callable[[Row, Term], str]
+) -> Iterator[str]:
     def fault(text: str) -> str | None:
         # In this order: what has no UTF-8 has no bytes to count.
         return rule(text) or _too_long(text, limits.term)
 
-    left = limits.file - sum(len(tag.tag) + 20 for tag in content.languages)  # room for the heading
-    for row, target in unique_pairs(content, fault):
-        told = line(row, target)
-        if len(told.encode()) > left:
-            reason = f"is beyond the {limits.file:,} bytes that the engine takes"
-            content.omissions.add(row.concept.id, row.source.term, reason)
-            continue
-        left -= len(told.encode())
-        yield told
+    with Best() as best:
+        for row, target in pairs(content, fault):
+            # chip is the preferred term of one concept and a synonym in another: the first is what is meant.
+            weight = int(row.source.status is not Status.PREFERRED)
+            loser = best.offer(Line(row.source.term, weight, row.concept.id, line(row, target)))
+            if loser is not None:
+                content.omissions.add(loser, row.source.term, "stands there already")
+        yield from _as_much_as_fits(best, limits.file, content)
+
+
+def _as_much_as_fits(lines: Iterable[Line], most: int, content: Content) -> Iterator[str]:
+    left = most - sum(len(language.tag) + 20 for language in content.languages)  # room for the heading
+    for line in lines:
+        left -= len(line.text.encode())
+        if left < 0:
+            reason = f"is beyond the {most:,} bytes that the engine takes"
+            content.omissions.add(line.concept_id, line.source, reason)
+        else:
+            yield line.text
 
 
 def _too_long(text: str, most: int) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from glossary.interchange.language_tags import TaggedLanguage
-from glossary.interchange.writing.distinct import Distinct
 from glossary.interchange.writing.model import Content
 from glossary.model import Concept, Status, Term
 
@@ -48,16 +47,6 @@ def pairs(content: Content, rule: Rule) -> Iterator[tuple[Row, Term]]:
         else:
             reason = f"has no usable term in {content.target.tag}"
             content.omissions.add(row.concept.id, row.source.term, reason)
-
-
-def unique_pairs(content: Content, rule: Rule) -> Iterator[tuple[Row, Term]]:
-    """Yield `pairs` with no source twice: engines refuse a file that has one source with two targets."""
-    with Distinct() as seen:
-        for row, target in pairs(content, rule):
-            if seen.is_new(row.source.term):
-                yield row, target
-            else:
-                content.omissions.add(row.concept.id, row.source.term, "stands there already")
 
 
 def _fits(concept: Concept, term: Term, rule: Rule, content: Content) -> bool:

@@ -26,7 +26,7 @@ _Entries = Iterator[tuple[bytes, bytes]]
 def write_stardict(content: Content) -> Iterator[bytes]:
     """Write a ZIP file of the three files in a folder.
 
-    The index is sorted on disk, by a private database of SQLite (see `distinct`), so that memory is bounded.
+    The index is sorted on disk, by a private database of SQLite (see `best`), so that memory is bounded.
     """
     with closing(sqlite3.connect("")) as spool:
         # stardict_strcmp: ASCII letters without case first, then all bytes; SQLite compares blobs as memcmp does.

@@ -199,6 +199,16 @@ def test_an_engine_gets_each_source_once(written: Written, pair: Pair, profile: 
     assert written.omissions == [("兆", "stands there already")]
 
 
+def test_an_engine_gets_a_word_as_the_concept_that_prefers_it(
+    written: Written, tiny_concepts: tuple[Concept, ...]
+) -> None:
+    """chip comes first as a synonym of semiconductor, then as the preferred term of 芯片."""
+    told = written("deepl", tiny_concepts, "en", "zh-Hans")
+    assert "chip\t芯片\n" in told
+    assert "chip\t半导体" not in told
+    assert written.omissions == [("chip", "stands there already")]
+
+
 @pytest.mark.parametrize(
     ("profile", "most"), [("deepl", 1024), ("google", 1024), ("azure", 1024), ("amazon", 200)]
 )
