@@ -10,6 +10,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 
+from api.index_file import Origin
 from glossary import Concept, Glossary, concept_from_json
 from glossary.interchange.language_tags import TaggedLanguage, plain, tagged_language
 from glossary.interchange.writing import PROFILES, Content, Header, Omissions, Profile, selected, write
@@ -34,23 +35,25 @@ class Export:
         pair = "_".join(language.tag for language in self.languages)
         return f"duizhao-{self.profile.id}_{pair}.{self.profile.extension}"
 
-    def fingerprint(self, revision: str) -> str:
-        """Return what names the file's bytes, made from what they depend on, without making them."""
-        depends_on = [revision, self.profile.id, str(self.profile.version), version("duizhao")]
+    def fingerprint(self, origin: Origin) -> str:
+        """Return what names the file's bytes, made from what they depend on, without making them.
+
+        Services over the same content folder agree on it; what was imported is one index's own.
+        """
+        content = origin.revision if origin.imported else origin.fingerprint
+        depends_on = [content, self.profile.id, str(self.profile.version), version("duizhao")]
         depends_on += [language.tag for language in self.languages]
         if self.profile.packed:
             depends_on.append(zlib.ZLIB_RUNTIME_VERSION)
         return sha256("\0".join(depends_on).encode()).hexdigest()[:32]
 
-    def written(
-        self, glossary: Glossary, revision: str, omissions: Omissions, base: str = ""
-    ) -> Iterator[bytes]:
+    def written(self, glossary: Glossary, omissions: Omissions, base: str = "") -> Iterator[bytes]:
         """Yield the file, some 64 KiB at a time."""
         content = Content(
             concepts=self._concepts(glossary),
             subject_fields=glossary.subject_fields(),
             languages=tuple(map(self.profile.spelled, self.languages)),
-            header=Header(_TITLE, _PROGRAM, version("duizhao"), revision, base),
+            header=Header(_TITLE, _PROGRAM, version("duizhao"), base),
             omissions=omissions,
         )
         return write(self.profile, content)

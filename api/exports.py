@@ -131,15 +131,14 @@ def _unknown(name: str, value: str, told: Any) -> Problem:
 def _file(export: Export) -> Response:
     """Answer 304 to who has it; else make it whole before the first byte goes out, so that it never ends halfway."""
     shelf = library()
-    revision = shelf.index.revision
-    tag = export.fingerprint(revision)
+    tag = export.fingerprint(shelf.index.origin)
     if request.if_none_match.contains_weak(tag):
         response = current_app.response_class(status=304)
     elif request.method == "HEAD":
         response = current_app.response_class(iter(()), content_type=_content_type(export.profile))
     else:
         omissions = Omissions()
-        response = _sent(export.written(shelf.glossary, revision, omissions))
+        response = _sent(export.written(shelf.glossary, omissions))
         response.headers[LEFT_OUT] = str(omissions.total)
         response.headers["Content-Type"] = _content_type(export.profile)
     response.set_etag(tag)

@@ -48,7 +48,7 @@ def export_to(
     index = open_index(settings.index, ContentFolders.at(settings.content))
     try:
         with _opened(output) as file:
-            for part in export.written(Glossary(index.query), index.revision, Omissions(told.tell), base):
+            for part in export.written(Glossary(index.query), Omissions(told.tell), base):
                 file.write(part)
     finally:
         index.close()

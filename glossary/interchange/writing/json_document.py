@@ -18,7 +18,7 @@ def write_json(content: Content) -> Iterator[str]:
     header = content.header
     about = {"title": header.title, "program": header.program, "version": header.version}
     fields = [{"id": field.id, "title": dict(field.title.items())} for field in content.subject_fields]
-    yield f'{{"form":{_dumped(FORM)},\n"header":{_dumped({**about, "revision": header.revision})},\n'
+    yield f'{{"form":{_dumped(FORM)},\n"header":{_dumped(about)},\n'
     yield f'"languages":{_dumped([language.content for language in content.languages])},\n'
     yield f'"subject_fields":{_dumped(fields)},\n"concepts":['
     separator = "\n"

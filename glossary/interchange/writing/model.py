@@ -12,16 +12,15 @@ from glossary.model import Concept, SubjectField
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a file says of itself. It holds no time, so that the same content has the same bytes.
+    """What a file says of itself. It holds no time and no revision, so that the same content has the same bytes.
 
-    `revision` names the content, `program` and `version` what wrote it. `base` is the address before the path
+    `program` and `version` name what wrote it. `base` is the address before the path
     of a concept (``https://example.org``); without it a reader resolves the path against where the file is from.
     """
 
     title: str
     program: str
     version: str
-    revision: str
     base: str = ""
 
 

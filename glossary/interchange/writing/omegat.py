@@ -15,7 +15,7 @@ def write_omegat(content: Content) -> Iterator[str]:
     header = content.header
     yield "# -*- coding: utf-8 -*-\n"
     yield f"# {header.title}, {content.source.tag} → {content.target.tag}\n"
-    yield f"# {header.program} {header.version}, revision {header.revision}\n"
+    yield f"# {header.program} {header.version}\n"
     for row in rows(content, _fault):
         for target in row.targets:
             comment = remark(row.concept, row.source, target, content.target)

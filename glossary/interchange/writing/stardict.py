@@ -55,7 +55,7 @@ def _about(content: Content, words: int, size: int) -> str:
         f"wordcount={words}",
         f"idxfilesize={size}",
         f"author={content.header.program} {content.header.version}",
-        f"description=revision {content.header.revision}; {content.omissions.total} left out",
+        f"description={content.omissions.total} left out",
         "sametypesequence=m",
     ]
     return "\n".join(lines) + "\n"

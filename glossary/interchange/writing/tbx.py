@@ -60,7 +60,7 @@ def write_martif(content: Content) -> Iterator[str]:
 
 
 def _about(header: Header) -> str:
-    told = f"{header.program} {header.version}, revision {header.revision}"
+    told = f"{header.program} {header.version}"
     return (
         f"  <fileDesc>\n   <titleStmt><title>{xml_text(header.title)}</title></titleStmt>\n"
         f"   <sourceDesc><p>{xml_text(told)}</p></sourceDesc>\n  </fileDesc>\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import islice
 from typing import Any
 
@@ -32,27 +33,34 @@ def write_yomitan(content: Content) -> Iterator[bytes]:
 
 
 def _files(content: Content) -> Iterator[tuple[str, Iterator[bytes]]]:
-    header = content.header
-    index = {
-        "title": f"{header.title} ({content.source.tag} → {content.target.tag})",
-        "revision": header.revision,
-        "format": 3,
-        "sequenced": True,
-        "author": f"{header.program} {header.version}",
-        "sourceLanguage": _primary(content.source),
-        "targetLanguage": _primary(content.target),
-    }
-    yield "index.json", iter([_dumped(index)])
     tags = [
         [status.value, category, order, notes, score]
         for status, (category, order, notes, score) in _TAGS.items()
     ]
     yield "tag_bank_1.json", iter([_dumped(tags)])
     found = _rows(content)
+    digest = sha256()
     number = 0
     while bank := list(islice(found, _ROWS_OF_A_BANK)):
         number += 1
-        yield f"term_bank_{number}.json", iter([_dumped(bank)])
+        data = _dumped(bank)
+        digest.update(data)
+        yield f"term_bank_{number}.json", iter([data])
+    yield "index.json", iter([_dumped(_index(content, digest.hexdigest()[:12]))])
+
+
+def _index(content: Content, revision: str) -> dict[str, Any]:
+    """Yomitan wants a revision: the digest of what is in the dictionary, which is known at its end."""
+    header = content.header
+    return {
+        "title": f"{header.title} ({content.source.tag} → {content.target.tag})",
+        "revision": revision,
+        "format": 3,
+        "sequenced": True,
+        "author": f"{header.program} {header.version}",
+        "sourceLanguage": _primary(content.source),
+        "targetLanguage": _primary(content.target),
+    }
 
 
 def _rows(content: Content) -> Iterator[list[Any]]:

@@ -30,7 +30,7 @@ class Written:
         find = {concept.id: concept for concept in listed}.get
         kept = listed if form.flat else selected(listed, {each.content for each in languages}, find)
         self.omissions = []
-        header = Header("Glossary", "Duizhao", "1.0", "r1")
+        header = Header("Glossary", "Duizhao", "1.0")
         content = Content(kept, [FIELD], languages, header, Omissions(self._note))
         return b"".join(write(form, content))
 

@@ -55,7 +55,7 @@ RICH_BASIC = """\
  <tbxHeader>
   <fileDesc>
    <titleStmt><title>Glossary</title></titleStmt>
-   <sourceDesc><p>Duizhao 1.0, revision r1</p></sourceDesc>
+   <sourceDesc><p>Duizhao 1.0</p></sourceDesc>
   </fileDesc>
  </tbxHeader>
  <text>
