@@ -26,7 +26,7 @@ class Status(StrEnum):
     @property
     def usable(self) -> bool:
         """Whether a translator may use the term."""
-        return self in (Status.PREFERRED, Status.ADMITTED)
+        return self is Status.PREFERRED or self is Status.ADMITTED
 
 
 class TermType(StrEnum):

@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -13,12 +14,10 @@ from translations.bitexts.headings import Heading, Role, read_heading
 from translations.bitexts.model import Bitext, Languages, Limits, Skip, TranslationUnit
 from translations.files import BadFile, quoted
 from translations.files.languages import best, listed, more_specific
-from translations.files.textfile import TextFile, survey
+from translations.files.rows import Delimited, Row
+from translations.files.textfile import survey
 
-# Excel separates by what the system's list separator is.
-_CSV_DELIMITERS = (",", ";", "\t")
 _TRUE = frozenset({"1", "true", "yes", "y", "fuzzy", "是"})
-_CELLS_IN_A_LINE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,6 @@ class _Layout:
     has_headings: bool
 
 
-_Row = tuple[int, list[str]]
-
-
 def read_table(
     path: Path, wanted: Languages, columns: Columns, skipped: Counter[Skip], limits: Limits
 ) -> Bitext:
@@ -56,8 +52,11 @@ def read_table(
     file = survey(path)
     # The module's limit is for everyone; we only ever raise it.
     csv.field_size_limit(max(csv.field_size_limit(), limits.max_segment + 1))
-    delimiter = _delimiter(file, wanted, limits) if path.suffix.lower() == ".csv" else "\t"
-    rows = _rows(file, delimiter, _quoting(file, delimiter, limits), limits)
+    table = Delimited(file, limits.max_segment, partial(limits.too_long, path))
+    delimiter = "\t"
+    if path.suffix.lower() == ".csv":
+        delimiter = table.delimiter(lambda cell: read_heading(cell, wanted) is not None)
+    rows = table.rows(delimiter, table.quoting(delimiter))
     first = next(rows, None)
     if first is None:
         return Bitext(wanted.source, wanted.target, iter(()), skipped)
@@ -72,64 +71,8 @@ def read_table(
     )
 
 
-def _delimiter(file: TextFile, wanted: Languages, limits: Limits) -> str:
-    """Return the delimiter by which the first row is headings, or else the first by which it has two cells."""
-    several: list[str] = []
-    for delimiter in _CSV_DELIMITERS:
-        try:
-            _, cells = next(_rows(file, delimiter, csv.QUOTE_MINIMAL, limits), (0, []))
-        except BadFile:
-            continue
-        if sum(read_heading(cell, wanted) is not None for cell in cells) > 1:
-            return delimiter
-        if len(cells) > 1:
-            several.append(delimiter)
-    return several[0] if several else _CSV_DELIMITERS[0]
-
-
-def _quoting(file: TextFile, delimiter: str, limits: Limits) -> int:
-    """Tell whether a tab-separated file quotes: Excel does, IANA's text/tab-separated-values has no quotes.
-
-    It does when all of it reads so.
-    """
-    if delimiter != "\t":
-        return csv.QUOTE_MINIMAL
-    try:
-        for _ in csv.reader(_lines(file, limits), delimiter=delimiter, strict=True):
-            pass
-    except csv.Error:
-        return csv.QUOTE_NONE
-    return csv.QUOTE_MINIMAL
-
-
-def _lines(file: TextFile, limits: Limits) -> Iterator[str]:
-    longest = _CELLS_IN_A_LINE * (limits.max_segment + 1)
-    for number, line in enumerate(file.read(longest, newline=""), start=1):
-        if len(line) >= longest and line[-1] not in "\r\n":
-            raise limits.too_long(file.path, number)
-        yield line
-
-
-def _rows(file: TextFile, delimiter: str, quoting: int, limits: Limits) -> Iterator[_Row]:
-    """Yield the line where each row begins and its cells; blank lines are left out."""
-    reader = csv.reader(_lines(file, limits), delimiter=delimiter, quoting=quoting, strict=True)  # type: ignore[arg-type]
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            if "field larger" in str(error):
-                raise limits.too_long(file.path, line) from None
-            fault = f"a quotation mark opens or closes in the wrong place: {error}"
-            raise BadFile(file.path, line, fault, 'write a " inside a quoted cell twice') from None
-        if cells is None:
-            return
-        if cells:
-            yield line, cells
-
-
 def _units(
-    path: Path, rows: Iterator[_Row], layout: _Layout, width: int, skipped: Counter[Skip]
+    path: Path, rows: Iterator[Row], layout: _Layout, width: int, skipped: Counter[Skip]
 ) -> Iterator[TranslationUnit]:
     for line, cells in rows:
         if len(cells) != width:
@@ -142,7 +85,7 @@ def _units(
         yield TranslationUnit(cells[layout.source], cells[layout.target], name, line)
 
 
-def _layout(path: Path, first: _Row, wanted: Languages, columns: Columns) -> _Layout:
+def _layout(path: Path, first: Row, wanted: Languages, columns: Columns) -> _Layout:
     line, cells = first
     headings = [read_heading(cell, wanted) for cell in cells]
     named = [column for column in (columns.source, columns.target) if column is not None]
@@ -175,7 +118,7 @@ def _index(roles: Sequence[Role | None], role: Role) -> int | None:
     return roles.index(role) if role in roles else None
 
 
-def _column(path: Path, first: _Row, column: str | int | None) -> int | None:
+def _column(path: Path, first: Row, column: str | int | None) -> int | None:
     """Return the index of the `column` that the caller named."""
     line, cells = first
     if column is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from translations.files.faults import BadFile
+from translations.files.octets import Watch, open_octets
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
@@ -33,22 +34,23 @@ class TextFile:
     lines: int
     last_text: int
 
-    def read(self, longest: int, newline: Literal[""] | None = None) -> Iterator[str]:
+    def read(
+        self, longest: int, newline: Literal[""] | None = None, watch: Watch | None = None
+    ) -> Iterator[str]:
         """Yield the lines, with their ends as in `open`; one longer than `longest` characters comes in pieces."""
-        with self.path.open(encoding=self.encoding, newline=newline) as stream:
+        octets = open_octets(self.path, watch)
+        with io.TextIOWrapper(octets, encoding=self.encoding, newline=newline) as stream:
             while line := stream.readline(longest):
                 yield line
 
 
 def survey(path: Path, encoding: str | None = None) -> TextFile:
-    """Read all of `path` once; `BadFile` names the byte that is not in its encoding, or a NUL.
+    """Read all of `path` once, unpacked if it is gzip; `BadFile` names the byte that is not in its encoding, or a NUL.
 
     Without `encoding` it is UTF-8, with or without byte order mark, or UTF-16 with one.
     """
-    with path.open("rb") as stream:
-        encoding = encoding or _by_mark(stream.read(2))
-        stream.seek(0)
-        return _surveyed(path, encoding, stream)
+    with open_octets(path) as stream:
+        return _surveyed(path, encoding or _by_mark(stream.peek(2)[:2]), stream)
 
 
 def _surveyed(path: Path, encoding: str, stream: io.BufferedReader) -> TextFile:
@@ -81,8 +83,8 @@ def _by_mark(beginning: bytes) -> str:
 
 
 def _bad_byte(path: Path, encoding: str, at: int) -> BadFile:
-    with path.open("rb") as stream:
-        stream.seek(max(0, at - _SAMPLE // 2))
+    with open_octets(path) as stream:
+        _pass_over(stream, at - _SAMPLE // 2)
         sample = stream.read(_SAMPLE)
     name = "UTF-8" if encoding == "utf-8-sig" else encoding.upper()
     likely = _looks_like(sample) if name == "UTF-8" else None
@@ -94,12 +96,17 @@ def _bad_byte(path: Path, encoding: str, at: int) -> BadFile:
 
 
 def _line_of(path: Path, at: int) -> int:
-    line = 1
-    with path.open("rb") as stream:
-        while at > 0 and (chunk := stream.read(min(_CHUNK, at))):
-            line += chunk.count(b"\n")
-            at -= len(chunk)
-    return line
+    with open_octets(path) as stream:
+        return 1 + _pass_over(stream, at)
+
+
+def _pass_over(stream: io.BufferedReader, count: int) -> int:
+    """Read `count` bytes, and return how many line feeds are among them."""
+    ends = 0
+    while count > 0 and (chunk := stream.read(min(_CHUNK, count))):
+        ends += chunk.count(b"\n")
+        count -= len(chunk)
+    return ends
 
 
 def _looks_like(sample: bytes) -> str | None:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from lxml import etree
 
 from translations.files.faults import BadFile, quoted
+from translations.files.octets import Watch, open_octets
+
+Element: TypeAlias = etree._Element
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -35,21 +38,24 @@ _ENCODING = re.compile("encoding|UTF-8", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class XmlFile:
-    """An XML file by its root: local name, whatever the namespace, and attributes."""
+    """An XML file by its root: local name, attributes, and the namespace, "" for none."""
 
     path: Path
     name: str
     attributes: dict[str, str]
+    namespace: str = ""
 
     def bad(self, line: int | None, fault: str, mend: str) -> BadFile:
         """Return the complaint about what stands at `line`."""
         return BadFile(self.path, line, fault, mend)
 
-    def elements(self, unit: str, head: str | None = None) -> Iterator[etree._Element]:
+    def elements(
+        self, unit: str, head: str | None = None, watch: Watch | None = None
+    ) -> Iterator[etree._Element]:
         """Yield the elements of the file in its order, by local name: each `head` when it begins, with its
         attributes only, and each `unit` when it ends, whole. A unit is freed when the next is taken.
         """
-        for event, element in _events(self.path, unit, head):
+        for event, element in _events(self.path, unit, head, watch):
             if event == "end" and local_name(element) == unit:
                 _refuse_references(self.path, element)
                 yield element
@@ -62,13 +68,23 @@ def open_xml(path: Path) -> XmlFile:
     """Return `path` by its root element; `BadFile` when it has none, or declares entities."""
     for _, root in _events(path):
         _refuse_declarations(path, root)
-        return XmlFile(path, local_name(root), dict(root.attrib))
+        return XmlFile(path, local_name(root), dict(root.attrib), namespace(root))
     raise AssertionError("a document without root is a syntax error")
 
 
 def local_name(element: etree._Element) -> str:
     """Return the name of `element` without its namespace."""
     return element.tag.rpartition("}")[2]
+
+
+def namespace(element: etree._Element) -> str:
+    """Return the namespace of `element`, "" for none."""
+    return element.tag.rpartition("}")[0].removeprefix("{")
+
+
+def whole_text(element: etree._Element) -> str:
+    """Return the text of `element` and of all within it."""
+    return "".join(element.itertext()) if len(element) else element.text or ""
 
 
 def line_of(element: etree._Element) -> int | None:
@@ -96,7 +112,9 @@ def child(element: etree._Element, name: str) -> etree._Element | None:
     return next(iter(children(element, name)), None)
 
 
-def _events(path: Path, unit: str = "*", head: str | None = None) -> Iterator[tuple[str, etree._Element]]:
+def _events(
+    path: Path, unit: str = "*", head: str | None = None, watch: Watch | None = None
+) -> Iterator[tuple[str, etree._Element]]:
     """Yield "start" or "end", and the element, of all called `unit` or `head`; * is every name."""
     parser = etree.XMLPullParser(
         events=("start", "end"),
@@ -113,7 +131,7 @@ def _events(path: Path, unit: str = "*", head: str | None = None) -> Iterator[tu
     since_unit = 0
     line = None
     try:
-        for chunk in _chunks(path):
+        for chunk in _chunks(path, watch):
             since_unit += len(chunk)
             parser.feed(chunk)
             for event, element in parser.read_events():
@@ -128,8 +146,8 @@ def _events(path: Path, unit: str = "*", head: str | None = None) -> Iterator[tu
         _complain(path, parser, error)
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as stream:
+def _chunks(path: Path, watch: Watch | None) -> Iterator[bytes]:
+    with open_octets(path, watch) as stream:
         while chunk := stream.read(_CHUNK):
             yield chunk
 
