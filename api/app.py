@@ -18,6 +18,7 @@ from api import (
     links,
     negotiation,
     operations,
+    reconciliation,
     requests,
     suggestions,
     term_lookup,
@@ -50,7 +51,18 @@ def application(settings: Settings, index: Index) -> Flask:
     install(app.extensions, Shelf(index))
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
-    nouns = (terms, term_lookup, suggestions, articles, figures, extraction, checking, exports, operations)
+    nouns = (
+        terms,
+        term_lookup,
+        suggestions,
+        articles,
+        figures,
+        extraction,
+        checking,
+        exports,
+        reconciliation,
+        operations,
+    )
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
     return app

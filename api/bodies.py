@@ -30,7 +30,7 @@ class _Parser(FlaskParser):
     def load_json(self, req: Request, schema: Schema) -> dict[str, Any]:
         if not is_json_request(req):
             raise Problem(415)
-        body = _parsed(_decoded(_received(req)))
+        body = _parsed(decoded(received(req)))
         if not isinstance(body, dict):
             told = N_("The body is not a JSON object. Send one with the fields: {fields}.")
             raise Problem(422, message(told, fields=", ".join(schema.fields)))
@@ -164,7 +164,8 @@ def check_language(name: str, tag: str) -> None:
         raise refuse(name, tag, message(told), "json")
 
 
-def _received(req: Request) -> bytes:
+def received(req: Request) -> bytes:
+    """Return the body, as much of it as one may have; raise the problem of one that has more."""
     try:
         octets = req.get_data()
     except RequestEntityTooLarge:
@@ -182,7 +183,8 @@ def _too_many_bytes(req: Request) -> Problem:
     return Problem(413, message(told, longest=req.max_content_length))
 
 
-def _decoded(octets: bytes) -> str:
+def decoded(octets: bytes) -> str:
+    """Return the text that `octets` are as UTF-8; raise the problem of those that are none."""
     try:
         return octets.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -9,6 +9,9 @@ from werkzeug.datastructures import Headers
 
 _EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
 
+# What programs ask for, those in pages of other origins among them.
+PROGRAMS = ("/api/", "/exports/", "/reconcile")
+
 
 class _Response(Response):
     """A response whose 304 says its language; Werkzeug takes that for a header of the body and leaves it out."""
@@ -47,7 +50,7 @@ def _forget(response: Response) -> Response:
 
 def _share(response: Response) -> Response:
     """Let pages of any origin ask (https://fetch.spec.whatwg.org/#http-cors-protocol); nothing can be changed here."""
-    if request.path.startswith(("/api/", "/exports/")):
+    if request.path.startswith(PROGRAMS):
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = _EXPOSED
         if request.method == "OPTIONS":

@@ -13,6 +13,7 @@ from api.errors import answer_http_error
 from api.negotiation import content_language
 from api.pages import docs_page
 from api.problems import MEDIA_TYPE
+from api.reconciliation.shapes import NAMED
 from api.requests import QuerySchema, StrictBlueprint
 from api.term_lookup import LookupQuerySchema
 from api.wire import ProblemSchema
@@ -39,7 +40,7 @@ _HEADERS = {
 _ERRORS = {
     "404": "Nothing has this id",
     "413": "The body has more than this service takes at once",
-    "415": "The body is no application/json",
+    "415": "The body has another media type than is read here",
     "422": "A parameter is unknown, missing or cannot be used",
     "503": "The index cannot be read",
 }
@@ -59,6 +60,7 @@ _PATH_PARAMETERS = {
     "source": ("tag of the source language, as the tool spells it", "zh-Hans"),
     "target": ("tag of the target language, as the tool spells it", "en"),
     "ext": ("the form's extension", "tbx"),
+    "language": ("content language: zh-Hans, zh-Hant or en", "en"),
     "figure_id": ("id of the figure", "vision-fund-loss-fy2022-jpy"),
 }
 
@@ -125,7 +127,8 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
         },
     )
     api = Api(app, spec_kwargs={"extra_plugins": [_AsServed()]})
-    api.spec.components.schema("LookupQuery", schema=LookupQuerySchema)
+    for name, schema in {"LookupQuery": LookupQuerySchema, **NAMED}.items():
+        api.spec.components.schema(name, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
     api.register_blueprint(_about_itself(api))

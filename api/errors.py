@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from api.answers import encoded
+from api.caching import PROGRAMS
 from api.index_file import UnusableIndex
 from api.negotiation import content_language
 from api.pages import problem_page
@@ -51,4 +52,4 @@ def _index_failed(error: UnusableIndex) -> Response:
 
 
 def _wants_page() -> bool:
-    return not request.path.startswith(("/api/", "/exports/")) and request.path not in ("/healthz", "/readyz")
+    return not request.path.startswith(PROGRAMS) and request.path not in ("/healthz", "/readyz")

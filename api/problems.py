@@ -40,7 +40,7 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in a request: where it stands (``query``, ``json``, ``path``), its name, value, and the mend."""
+    """One thing wrong in a request: where it stands (``query``, ``json``, ``form``, ``path``), its name, value, and the mend."""
 
     location: str
     name: str

@@ -270,7 +270,7 @@ class FigureSchema(QuantitySchema):
 class ProblemFaultSchema(WireSchema):
     """One thing wrong in the request."""
 
-    location = _text("query, json or path", "query")
+    location = _text("query, json, form or path", "query")
     name = _text("name of the parameter", "limit")
     value = _optional_text("what was sent")
     detail = _text("what is wrong with it, and the mend", "This must lie between 1 and 100.")

@@ -125,5 +125,6 @@ def _canonicalize() -> ResponseReturnValue | None:
 @pages.after_app_request
 def _secure(response: Response) -> Response:
     if response.mimetype == "text/html":
-        response.headers.update(_HEADERS)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)  # what is there to be framed says so itself
     return response

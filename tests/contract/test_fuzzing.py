@@ -15,7 +15,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection
 
 # Ids that exist, so that not every drawn id ends in a 404.
 KNOWN = {"term_id": "data-center", "article_id": "harbor", "section_id": "s1", "figure_id": "harbor-rate"}
-KNOWN |= {"profile": "tbx", "source": "zh_CN", "target": "en", "ext": "tbx"}
+KNOWN |= {"profile": "tbx", "source": "zh_CN", "target": "en", "ext": "tbx", "language": "en"}
 
 # One of many queries that is wrong is told so by itself, in an answer to all.
 TOLERANT = {"POST /api/v1/terms/lookup"}

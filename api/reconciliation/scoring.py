@@ -1,0 +1,36 @@
+"""How sure a candidate is, from 0 to 100; docs/openrefine.md has the same table for users."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from glossary import Match, Status, search_key
+
+EXACT = 100
+DISAGREEMENT = 20  # for each further column that says something else
+
+# For a match of the whole term, and how much of that a part of the term is worth at least.
+_BY_KIND = {
+    "exact": (EXACT, EXACT),
+    "inflection": (90, 90),
+    "prefix": (85, 50),
+    "pinyin": (80, 45),
+    "infix": (75, 40),
+    "fuzzy": (75, 20),
+    "initials": (50, 30),
+}
+_UNTOLD = (50, 20)  # a kind that is added to the search and not yet here
+_BY_STATUS = {Status.PREFERRED: 0, Status.ADMITTED: 5, Status.SUPERSEDED: 20, Status.DEPRECATED: 20}
+
+
+def score(match: Match, query: str) -> int:
+    """Return how sure it is that `query` means the concept in which `match` was found."""
+    most, least = _BY_KIND.get(match.kind, _UNTOLD)
+    return round(least + (most - least) * covered(match, query)) - _BY_STATUS[Status(match.status)]
+
+
+def covered(match: Match, query: str) -> float:
+    """Return how much of the term was matched, from 0 to 1; of one that was mistyped, how much is alike."""
+    if match.kind == "fuzzy":
+        return SequenceMatcher(None, search_key(query), search_key(match.term), autojunk=False).ratio()
+    return min(1.0, len(match.form) / len(match.term)) if match.term else 0.0
