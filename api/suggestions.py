@@ -18,6 +18,7 @@ from api.negotiation import content_language, reader, words
 from api.pages.words import label
 from api.requests import Blueprint, QuerySchema, one_of, text, whole_number
 from glossary import Concept, Hit, Match, Status, Term, TermFilter, TermQuery, concept_from_json, search_key
+from glossary.keys.pinyin import pinyin_key
 from translations import CONTENT_LANGUAGES, N_
 
 MEDIA_TYPE = "application/x-suggestions+json"
@@ -96,6 +97,7 @@ def _completion(typed: str, lang: str | None, concept: Concept, match: Match) ->
         key=lambda term: (
             not term.term.casefold().startswith(letters),
             not search_key(term.term).startswith(key),
+            not (match.use and _reads_as(term, key)),
             term.term not in (match.use or match.term, match.term),
             term.lang != match.lang,
             term.lang != reader().content,
@@ -103,6 +105,11 @@ def _completion(typed: str, lang: str | None, concept: Concept, match: Match) ->
         ),
         default=None,
     )
+
+
+def _reads_as(term: Term, key: str) -> bool:
+    """Whether it is the pinyin of `term` that was typed: Ruanyin is no name of SoftBank, and the way to type 软银."""
+    return bool(term.reading) and pinyin_key(term.reading or "").startswith(key)
 
 
 def _description(concept: Concept, term: Term, match: Match | None) -> str:

@@ -81,7 +81,9 @@ def _candidate(
     concept: Concept, match: Match, text: str, query: ReconciliationQuery, entities: Entities
 ) -> _Candidate:
     disagreements = _disagreements(concept, query.constraints, entities)
-    return _Candidate(concept, match, score(match, text), covered(match, text), disagreements)
+    reading = next((t.reading for t in concept.terms if (t.term, t.lang) == (match.term, match.lang)), None)
+    share = covered(match, text, reading)
+    return _Candidate(concept, match, score(match, share), share, disagreements)
 
 
 def _disagreements(concept: Concept, constraints: Iterable[Constraint], entities: Entities) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from glossary import Match, Status, search_key
+from glossary.keys.pinyin import pinyin_key
 
 EXACT = 100
 DISAGREEMENT = 20  # for each further column that says something else
@@ -23,14 +24,21 @@ _UNTOLD = (50, 20)  # a kind that is added to the search and not yet here
 _BY_STATUS = {Status.PREFERRED: 0, Status.ADMITTED: 5, Status.SUPERSEDED: 20, Status.DEPRECATED: 20}
 
 
-def score(match: Match, query: str) -> int:
-    """Return how sure it is that `query` means the concept in which `match` was found."""
+def score(match: Match, share: float) -> int:
+    """Return how sure it is that the concept in which `match` was found is meant, when `share` of its term is covered."""
     most, least = _BY_KIND.get(match.kind, _UNTOLD)
-    return round(least + (most - least) * covered(match, query)) - _BY_STATUS[Status(match.status)]
+    return round(least + (most - least) * share) - _BY_STATUS[Status(match.status)]
 
 
-def covered(match: Match, query: str) -> float:
-    """Return how much of the term was matched, from 0 to 1; of one that was mistyped, how much is alike."""
+def covered(match: Match, query: str, reading: str | None) -> float:
+    """Return how much of the term was matched, from 0 to 1; of one that was mistyped, or its pinyin, how much is alike."""
     if match.kind == "fuzzy":
-        return SequenceMatcher(None, search_key(query), search_key(match.term), autojunk=False).ratio()
+        typed = search_key(query)
+        return max(
+            _alike(typed, search_key(match.term)), _alike(typed, pinyin_key(reading)) if reading else 0
+        )
     return min(1.0, len(match.form) / len(match.term)) if match.term else 0.0
+
+
+def _alike(typed: str, key: str) -> float:
+    return SequenceMatcher(None, typed, key, autojunk=False).ratio()

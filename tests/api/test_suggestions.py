@@ -57,8 +57,14 @@ def test_a_term_to_avoid_becomes_the_one_to_use(tiny_client: FlaskClient) -> Non
     assert suggested(tiny_client, "data hub") == [
         ("data center", "数据中心 · not data hub", "/en/terms/data-center")
     ]
-    assert suggested(tiny_client, "gangwan") == [
-        ("Harbor Data", "港湾数据 · not Gangwan Shuju", "/en/terms/harbor-data")
+
+
+def test_pinyin_and_initials_become_chinese(tiny_client: FlaskClient) -> None:
+    assert suggested(tiny_client, "shujuzh") == [("数据中心", "data center", "/en/terms/data-center")]
+    assert suggested(tiny_client, "sl")[0] == ("算力", "computing power", "/en/terms/computing-power")
+    # Typed in pinyin, which is also what the company is not to be called in English.
+    assert suggested(tiny_client, "gangwan shuj") == [
+        ("港湾数据", "Harbor Data · not Gangwan Shuju", "/en/terms/harbor-data")
     ]
 
 

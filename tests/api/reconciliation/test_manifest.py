@@ -99,4 +99,4 @@ def test_a_page_of_any_origin_may_ask(tiny_client: FlaskClient, method: str) -> 
 def test_what_clients_add_of_their_own_is_passed_over(tiny_client: FlaskClient) -> None:
     assert "versions" in tiny_client.get("/reconcile?callback=jsonp_1&_=5").json
     answer = tiny_client.get("/reconcile/en/suggest/entity?prefix=dat&spell=always&type_strict=any&key=")
-    assert [found["id"] for found in answer.json["result"]] == ["data", "data-center"]
+    assert [found["id"] for found in answer.json["result"]] == ["data", "data-center", "harbor-data"]

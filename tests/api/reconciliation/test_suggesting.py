@@ -18,9 +18,11 @@ Valid = Callable[[str, Any], Any]
 @pytest.mark.parametrize(
     ("query", "ids"),
     [
-        ("prefix=dat", ["data", "data-center"]),
-        ("prefix=數據", ["data", "data-center"]),
-        ("prefix=dat&cursor=1", ["data-center"]),
+        ("prefix=dat", ["data", "data-center", "harbor-data"]),
+        ("prefix=數據", ["data", "data-center", "harbor-data"]),
+        ("prefix=ruan", []),
+        ("prefix=sj", ["data", "data-center"]),
+        ("prefix=dat&cursor=1", ["data-center", "harbor-data"]),
         ("prefix=dat&limit=1", ["data"]),
         ("prefix=chip&type=technology", ["chip", "semiconductor"]),
         ("prefix=chip&type=finance", []),
