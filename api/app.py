@@ -9,6 +9,7 @@ from flask import Flask
 from api import (
     articles,
     caching,
+    changes,
     checking,
     description,
     errors,
@@ -55,6 +56,7 @@ def application(settings: Settings, index: Index) -> Flask:
         terms,
         term_lookup,
         suggestions,
+        changes,
         articles,
         figures,
         extraction,

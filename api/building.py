@@ -59,7 +59,7 @@ def build_index(
 
 def _next(origin: Origin | None, fingerprint: str) -> Origin:
     if origin is None:
-        return Origin(fingerprint, lineage=secrets.token_hex(4))
+        return Origin(fingerprint, lineage=secrets.token_hex(4), begun=_now())
     return replace(origin, fingerprint=fingerprint, number=origin.number + 1)
 
 
@@ -108,5 +108,8 @@ def _compare(connection: sqlite3.Connection, before: Index | None, after: Origin
     if before is None:
         added = connection.execute("SELECT count(*) FROM concept").fetchone()[0]
         return ChangeCounts(added, 0, 0, 0)
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return write_changes(connection, before.query, after.number, now)
+    return write_changes(connection, before.query, after.number, _now())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -39,6 +39,7 @@ class Origin:
     own_concepts: int = 0
     number: int = 1
     lineage: str = ""
+    begun: str = ""
 
     @property
     def revision(self) -> str:
@@ -83,6 +84,7 @@ def read_origin(rows: list[tuple[str, str]]) -> Origin:
         int(values["own_concepts"]),
         int(values["number"]),
         values["lineage"],
+        values["begun"],
     )
 
 
@@ -95,6 +97,7 @@ def mark(connection: sqlite3.Connection, origin: Origin) -> None:
         "own_concepts": str(origin.own_concepts),
         "number": str(origin.number),
         "lineage": origin.lineage,
+        "begun": origin.begun,
     }
     connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
     connection.executemany("INSERT INTO about VALUES (?, ?)", values.items())

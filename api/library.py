@@ -10,6 +10,7 @@ from flask import current_app, g
 from api.index import Index
 from api.index_file import UnusableIndex
 from glossary import Glossary
+from glossary.search.history import History
 from summaries import Summaries
 
 _KEY = "duizhao"
@@ -21,12 +22,13 @@ class Library:
 
     index: Index
     glossary: Glossary
+    history: History
     summaries: Summaries
 
     @classmethod
     def over(cls, index: Index) -> Library:
         """Return the libraries over `index`."""
-        return cls(index, Glossary(index.query), Summaries(index.query))
+        return cls(index, Glossary(index.query), History(index.query), Summaries(index.query))
 
 
 class Shelf:

@@ -32,7 +32,8 @@ def found_json(glossary: Glossary, wanted: TermQuery) -> dict[str, Any]:
     """Return what the API answers."""
     page = glossary.search(wanted)
     found = {"items": [json.loads(hit_json(hit)) for hit in page.hits], "total": page.total}
-    return found if page.total else {**found, "did_you_mean": near_terms(glossary, wanted)}
+    near = () if page.total else near_terms(glossary, wanted)
+    return {**found, "did_you_mean": near} if near else found
 
 
 def found_table(glossary: Glossary, wanted: TermQuery) -> tuple[str, int]:

@@ -27,6 +27,7 @@ _STATUSES = {
     400: (N_("Bad request"), N_("The request could not be understood. Check its address and encoding.")),
     404: (N_("Not found"), N_("There is nothing at {path}. The addresses are listed at /api/v1/docs.")),
     405: (N_("Method not allowed"), N_("{method} is not answered here. Use one of: {allowed}.")),
+    410: (N_("Gone"), N_("There was something at {path}, and it was withdrawn.")),
     413: (N_("Request too large"), N_("The request is larger than this service takes. Send less at once.")),
     415: (
         N_("Unsupported media type"),
@@ -64,6 +65,12 @@ def not_found(kind: str, value: str) -> Problem:
         N_("No {kind} has the id {value}. Look it up in its list."), kind=message(kind), value=shown(value)
     )
     return Problem(404, detail)
+
+
+def withdrawn(kind: str, value: str) -> Problem:
+    """Return the problem that the `kind` (a message id) with the id `value` is no more."""
+    detail = message(N_("The {kind} {value} was withdrawn."), kind=message(kind), value=shown(value))
+    return Problem(410, detail)
 
 
 def malformed_tag(error: MalformedTag, location: str = "query", name: str = "locale") -> Problem:

@@ -130,8 +130,9 @@ def _answer(glossary: Glossary, facets: Facets, query: Any, n: int) -> str:
         return _refusal(query, _placed(problem, n))
     page = glossary.search(wanted)
     items = ",".join(map(hit_json, page.hits))
-    near = "" if page.total else f',"did_you_mean":{_json(near_terms(glossary, wanted))}'
-    return f'{{"q":{_json(asked["q"])},"items":[{items}],"total":{page.total}{near}}}'
+    near = () if page.total else near_terms(glossary, wanted)
+    more = f',"did_you_mean":{_json(near)}' if near else ""
+    return f'{{"q":{_json(asked["q"])},"items":[{items}],"total":{page.total}{more}}}'
 
 
 def _loaded(query: Any, n: int) -> dict[str, Any]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
-from flask import Response
+from flask import Response, abort, current_app, redirect, request, url_for
 
 from api import wire
 from api.answers import list_answer, raw_answer
 from api.library import library
 from api.near_terms import near_terms
 from api.negotiation import reader
-from api.problems import not_found
+from api.problems import not_found, withdrawn
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
 from api.terms_json import hit_json
 from glossary import Glossary, MatchMode, Status, TermFilter, TermQuery
@@ -49,20 +49,38 @@ def search_terms(query: dict[str, Any]) -> Response:
     glossary = library().glossary
     wanted = term_query(Facets(glossary), query)
     page = glossary.search(wanted)
-    near = {} if page.total else {"did_you_mean": near_terms(glossary, wanted)}
-    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"], **near)
+    near = [] if page.total else near_terms(glossary, wanted)
+    more: dict[str, Any] = {"did_you_mean": near} if near else {}
+    if not page.exact:
+        more["total_is"] = "at_least"
+    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"], **more)
 
 
 @blueprint.route("/<term_id>")
 @blueprint.arguments(QuerySchema, location="query")
 @blueprint.response(200, wire.ConceptSchema)
+@blueprint.alt_response(308, description="It was merged into another concept, which is there")
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def show_term(query: dict[str, Any], term_id: str) -> Response:
     """Show one concept with its terms in every language."""
     fragment = library().glossary.concept(term_id)
     if fragment is None:
-        raise not_found(N_("term"), term_id)
+        lead_elsewhere(term_id)
     return raw_answer(fragment)
+
+
+def lead_elsewhere(term_id: str) -> NoReturn:
+    """Lead to the concept that this one was merged into (308); a problem where there is none, 410 or 404."""
+    shelf = library()
+    by_id = shelf.glossary.replacement(term_id)
+    if by_id is not None:
+        parts: dict[str, Any] = {**request.args, **(request.view_args or {}), "term_id": by_id}
+        address = url_for(request.endpoint or "", **parts)
+        abort(redirect(address, 308, Response=current_app.response_class))
+    if shelf.history.was_withdrawn(term_id):
+        raise withdrawn(N_("term"), term_id)
+    raise not_found(N_("term"), term_id)
 
 
 class Facets:

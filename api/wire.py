@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import EXCLUDE, Schema, fields
 
 from glossary import ConceptType, MatchKind, PartOfSpeech, Status, TermType
+from glossary.store.changes import ChangeKind
 from translations import CONTENT_LANGUAGES, Kind, Modifier
 from translations.checking import IssueKind, Severity
 from translations.reading import Sense
@@ -367,6 +368,28 @@ class TermListSchema(_page("TermListBase", HitSchema)):  # type: ignore[misc]
     did_you_mean = fields.List(
         fields.String(), metadata={"description": "terms near the query, when nothing is found"}
     )
+    total_is = fields.String(
+        metadata={
+            "description": "there where the total is not counted to the end: there are at least so many",
+            "enum": ["at_least"],
+        }
+    )
+
+
+class ChangeSchema(WireSchema):
+    """What became of a concept."""
+
+    id = _text("id of the concept", "data-center")
+    change = _choice("what became of it, all in all", ChangeKind)
+    at = _text("when, RFC 3339", "2026-11-22T08:00:00Z")
+    replaced_by = _optional_text("id of the concept that it was merged into")
+    concept = _nested(ConceptSchema, allow_none=True)
+
+
+class ChangeListSchema(_page("ChangeListBase", ChangeSchema)):  # type: ignore[misc]
+    """What changed."""
+
+    revision = _text("what to ask with next time, as `since`", "8f3a1c2d-7")
 
 
 # OpenSearch Suggestions 1.1, which names its parts by their places.

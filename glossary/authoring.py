@@ -204,6 +204,16 @@ def _known_relations(authored: list[Authored]) -> Iterator[Complaint]:
                 )
 
 
+def _replaced_ids_are_free(authored: list[Authored]) -> Iterator[Complaint]:
+    known = {entry.concept.id for entry in authored}
+    for entry in authored:
+        for n, replaced in enumerate(entry.concept.replaces):
+            if replaced in known:
+                yield entry.complaint(
+                    ("replaces", n), "a concept still has this id", "merge the two, or remove it"
+                )
+
+
 def _one_preferred(entry: Authored) -> Iterator[Complaint]:
     for language in CONTENT_LANGUAGES:
         preferred = [t for t in entry.concept.terms_in(language) if t.status is Status.PREFERRED]
@@ -272,4 +282,4 @@ _RULES_FOR_EACH: tuple[_Rule, ...] = tuple(
 )
 
 # Not asked while a file is broken: every reference to what it holds would be complained about.
-_RULES_FOR_ALL: tuple[_Rule, ...] = (_unique_ids, _known_relations)
+_RULES_FOR_ALL: tuple[_Rule, ...] = (_unique_ids, _known_relations, _replaced_ids_are_free)

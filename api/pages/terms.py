@@ -18,8 +18,7 @@ from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences, find_concept
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts, texts_there_are
-from api.problems import not_found
-from api.terms import Facets, TermQuerySchema, term_query
+from api.terms import Facets, TermQuerySchema, lead_elsewhere, term_query
 from glossary import (
     Concept,
     ConceptType,
@@ -36,7 +35,7 @@ from glossary import (
     concept_from_json,
 )
 from summaries import Article
-from translations import CONTENT_LANGUAGES, ENDONYMS, N_
+from translations import CONTENT_LANGUAGES, ENDONYMS
 
 
 class TermPageQuerySchema(PageQuerySchema, TermQuerySchema):
@@ -188,7 +187,7 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
     """Show everything known of a concept."""
     concept = find_concept(library(), term_id)
     if concept is None:
-        raise not_found(N_("term"), term_id)
+        lead_elsewhere(term_id)
     articles = _articles(concept)
     field = next(f for f in library().glossary.subject_fields() if f.id == concept.subject_field)
     return TermPage(

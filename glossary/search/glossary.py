@@ -108,20 +108,26 @@ class Glossary:
     def _counted(self, asked: Asked, found: list[Tier], wanted: TermQuery) -> HitPage:
         """Hold each concept against the query: all of them where they are few, else until the page is full."""
         most = max(_COUNTED, wanted.offset + wanted.limit + 1)
-        hits: list[Hit] = []
-        walk = _walk(found)
-        exhausted = False
-        while len(hits) < most and not exhausted:
-            places = list(islice(walk, _BATCH))
-            hits += self._hits(asked, places)
-            exhausted = len(places) < _BATCH
+        hits = list(islice(self._matching(asked, found), most))
         page = tuple(hits[wanted.offset : wanted.offset + wanted.limit])
-        return HitPage(page, len(hits), exhausted)
+        return HitPage(page, len(hits), len(hits) < most)
+
+    def _matching(self, asked: Asked, found: list[Tier]) -> Iterator[Hit]:
+        """Yield what answers, by the first tier in which it does: a filter may leave it out of the one before."""
+        done: set[int] = set()
+        for tier in found:
+            walk = tier.ranks.starting(0)
+            while batch := list(islice(walk, _BATCH)):
+                records = self._records(batch)
+                for rank in batch:
+                    match_ = None if rank in done else match(tier.kind, asked, records[rank])
+                    if match_ is not None:
+                        done.add(rank)
+                        yield Hit(records[rank].fragment, match_)
 
     def _near(self, asked: Asked, wanted: TermQuery) -> HitPage:
         likely = near(self._query, asked)
-        places = list(islice(_walk([likely.tier]), _COUNTED))
-        hits = list(self._hits(likely.asked, places))
+        hits = list(islice(self._matching(likely.asked, [likely.tier]), _COUNTED))
         hits.sort(key=lambda hit: _steps(asked.key, hit))
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits))
 

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 from api import create_app
 from api.settings import Settings
 
+MODES = "auto, exact, prefix, infix, fuzzy, pinyin, initials"
 NO_WHOLE_NUMBER = "This is not a whole number. Write digits only."
 NO_NUMBER = (
     "This is not a number that can be written. Use a decimal (5.3e12), a range (70..90) or, with unit ratio,"
@@ -69,8 +70,8 @@ def faults(answer: TestResponse) -> list[tuple[str, str | None, str]]:
         ),
         ("field", "cooking", "This value is not known here. Use one of: finance, technology."),
         ("section", "s9", "This value is not known here. Use one of: harbor/s1, harbor/s2, s1, s2."),
-        ("match", "fuzzy", "This value is not known here. Use one of: auto, exact, prefix."),
-        ("match", "AUTO", "This value is not known here. Use one of: auto, exact, prefix."),
+        ("match", "sound", f"This value is not known here. Use one of: {MODES}."),
+        ("match", "AUTO", f"This value is not known here. Use one of: {MODES}."),
         ("limitt", "5", "There is no such parameter here. Did you mean limit?"),
         (
             "callback",

@@ -21,7 +21,7 @@ def test_the_api_and_the_page_name_terms_near_it(
     tiny_client: FlaskClient, query: dict[str, str], near: list[str]
 ) -> None:
     answer = tiny_client.get("/api/v1/terms", query_string=query).json
-    assert answer == {"items": [], "total": 0, "did_you_mean": near}
+    assert answer == {"items": [], "total": 0, **({"did_you_mean": near} if near else {})}
     (looked_up,) = tiny_client.post("/api/v1/terms/lookup", json={"queries": [query]}).json["answers"]
     assert looked_up == {"q": query["q"], **answer}
     page = tiny_client.get("/en/terms", query_string=query).text

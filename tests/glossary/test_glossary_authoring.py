@@ -9,7 +9,7 @@ import pytest
 
 from glossary import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.authoring import read_glossary
-from translations import LocalizedText
+from translations import LocalizedText, PartialText
 from translations.authoring import ContentError
 
 Edit = Callable[[str, str, str], Path]
@@ -193,6 +193,12 @@ def complaints(folder: Path) -> list[str]:
         (
             TECHNOLOGY,
             "related: [semiconductor]",
+            "replaces: [semiconductor]",
+            [f"{TECHNOLOGY}:27: 'semiconductor': a concept still has this id; merge the two, or remove it"],
+        ),
+        (
+            TECHNOLOGY,
+            "related: [semiconductor]",
             "related: [semiconducter]",
             [f"{TECHNOLOGY}:27: 'semiconducter': no concept has this id; name one that exists, or remove it"],
         ),
@@ -269,7 +275,7 @@ def test_what_an_editor_may_leave_out(tiny: Path) -> None:
         id="harbor-data",
         concept_type=ConceptType.INDIVIDUAL,
         subject_field="finance",
-        definition=LocalizedText(
+        definition=PartialText(
             "在港口建设的公司。", "在港口建設的公司。", "Company that builds at the harbor."
         ),
         terms=(

@@ -18,10 +18,10 @@ from glossary import (
     concept_from_json,
     concept_to_json,
 )
-from translations import CONTENT_LANGUAGES, LocalizedText
+from translations import CONTENT_LANGUAGES, PartialText
 
 TEXT = st.text(min_size=1, max_size=20)
-TEXTS = st.builds(LocalizedText, TEXT, TEXT, TEXT)
+TEXTS = st.builds(PartialText, *[st.none() | TEXT] * 3).filter(lambda text: any(text.items()))
 
 
 def terms(language: str) -> st.SearchStrategy[list[Term]]:
@@ -36,6 +36,8 @@ def terms(language: str) -> st.SearchStrategy[list[Term]]:
         geographical_usage=st.none() | st.sampled_from(["TW", "HK", "US"]),
         use=st.none() | TEXT,
         note=st.none() | TEXTS,
+        context=st.none() | TEXT,
+        source=st.none() | TEXT,
     )
     return st.lists(term, max_size=3)
 
@@ -45,7 +47,7 @@ CONCEPTS = st.builds(
     id=TEXT,
     concept_type=st.sampled_from(ConceptType),
     subject_field=TEXT,
-    definition=TEXTS,
+    definition=st.none() | TEXTS,
     terms=st.tuples(*map(terms, CONTENT_LANGUAGES)).map(
         lambda lists: tuple(term for few in lists for term in few)
     ),
@@ -53,6 +55,9 @@ CONCEPTS = st.builds(
     distractors=st.lists(TEXT, max_size=2).map(tuple),
     related=st.lists(TEXT, max_size=2).map(tuple),
     sections=st.lists(TEXT, max_size=2).map(tuple),
+    xrefs=st.lists(TEXT, max_size=2).map(tuple),
+    replaces=st.lists(TEXT, max_size=2).map(tuple),
+    full_form_first=st.booleans(),
 )
 
 
