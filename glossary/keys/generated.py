@@ -22,7 +22,8 @@ def generated_reading(term: str) -> str | None:
     """Return a reading for `term`: a syllable for each Han character, Latin parts (NFKC) left; a guess.
 
     Phrases decide between the readings of a character: 银行行长 is yín háng háng zhǎng, 重庆 and 重慶 are chóng
-    qìng. None for a term without Han characters, with one that has no known reading, or of over 200 characters.
+    qìng. None for a term without Han characters, with one that has no known reading, or of over 200
+    characters.
     """
     text = _width_folded(term)
     if len(text) > _LONGEST or not HAN.search(text):

@@ -5,61 +5,67 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.han_fold import han_fold_table
-from glossary.keys.han import is_han
+from glossary.keys.han import HAN, is_han
 from glossary.keys.tones import NEUTRAL, is_latin_part, marked_tone
 
 # After j, q, x and y the standard writes ü as u (汉语拼音方案).
 _PLAIN_U = re.compile(r"(?<=[jqxy])v")
+_ALL_HAN = re.compile(f"{HAN.pattern}*")
+# There are some 1,300 syllables with their tones; a Latin word that is longer fills no cache.
+_LONGEST_SYLLABLE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class ReadCharacter:
-    """A part of a reading beside what it reads: one Han character, or a Latin word of the term.
+class ReadTerm:
+    """The parts of a reading beside what they read: one Han character, or a Latin word of the term.
 
-    `start` and `end` count code points of the term. `tone` is 1 to 4 or 5 of a syllable, None of a Latin
-    part. `han` is the character, folded as `search_key` folds it, or empty.
+    For each part its letters (`keys`), its tone (1 to 4, 5 for none, None of a Latin part), and from where
+    to where it is in the term (code points). `folded` is the term, Han characters folded as `search_key`
+    folds them.
     """
 
-    key: str
-    tone: int | None
-    start: int
-    end: int
-    han: str
+    keys: tuple[str, ...]
+    tones: tuple[int | None, ...]
+    places: tuple[tuple[int, int], ...]
+    folded: str
+
+    def is_read(self, character: str, part: int) -> bool:
+        """Return whether `part` is the reading of the folded `character`, which is a Han character."""
+        start, end = self.places[part]
+        return self.folded[start:end] == character
 
 
 def pinyin_key(reading: str) -> str:
     """Return `reading` joined, small, without tones, ü as v: ``AI xīn piàn`` → ``aixinpian``."""
-    return "".join(_part_key(part) for part in reading.split())
+    return "".join([_part(part).key for part in reading.split()])
 
 
 def initials(reading: str) -> str:
     """Return the first letter of each syllable, and Latin parts whole: ``AI zhōng xīn`` → ``aizx``."""
-    return "".join(
-        _part_key(part) if is_latin_part(part) else _part_key(part)[:1] for part in reading.split()
-    )
+    return "".join([_part(part).initial for part in reading.split()])
 
 
-def read_characters(term: str, reading: str) -> tuple[ReadCharacter, ...]:
+def read_term(term: str, reading: str) -> ReadTerm:
     """Lay the parts of `reading` over the characters of `term`.
 
     A part that is no Latin word of the term reads one character (95后: jiǔ wǔ hòu). Where the two do not fit,
     every part stands for the whole term.
     """
-    read, at = [], 0
-    for part in reading.split():
-        key = _part_key(part)
-        if not key:
-            continue
-        while at < len(term) and not _letters(term[at]):
-            at += 1
-        end = at + 1 if at < len(term) and is_han(term[at]) else _latin_end(term, at, key)
-        if end > len(term):
-            return _unaligned(term, reading)
-        read.append(_read_character(part, key, term, at, end))
-        at = end
-    return tuple(read) if not any(_letters(c) for c in term[at:]) else _unaligned(term, reading)
+    parts = [part for part in map(_part, reading.split()) if part.key]
+    tones: list[int | None]
+    if len(parts) == len(term) and _ALL_HAN.fullmatch(term):
+        tones, places = [part.tone for part in parts], [(at, at + 1) for at in range(len(term))]
+    elif aligned := _aligned(parts, term):
+        tones, places = [tone for _, tone in aligned], [place for place, _ in aligned]
+    else:
+        tones, places = (
+            [None if part.is_latin else part.tone for part in parts],
+            [(0, len(term))] * len(parts),
+        )
+    return ReadTerm(tuple([part.key for part in parts]), tuple(tones), tuple(places), fold_han(term))
 
 
 def bare_part(part: str) -> str:
@@ -68,25 +74,54 @@ def bare_part(part: str) -> str:
     return part[letters[0] : letters[-1] + 1] if letters else ""
 
 
-def fold_han(character: str) -> str:
-    """Fold a Han character's variants: 銀 → 银."""
-    return character.translate(han_fold_table())
+def fold_han(text: str) -> str:
+    """Fold the variants of Han characters: 銀 → 银."""
+    return text.translate(han_fold_table())
 
 
-def _read_character(part: str, key: str, term: str, start: int, end: int) -> ReadCharacter:
-    han = fold_han(term[start]) if is_han(term[start]) else ""
-    tone = marked_tone(part)
-    if not han and tone == NEUTRAL and key == "".join(_letters(c) for c in term[start:end]):
-        return ReadCharacter(key, None, start, end, "")
-    return ReadCharacter(key, tone, start, end, han)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    key: str
+    tone: int
+    is_latin: bool
+
+    @property
+    def initial(self) -> str:
+        return self.key if self.is_latin else self.key[:1]
 
 
-def _unaligned(term: str, reading: str) -> tuple[ReadCharacter, ...]:
-    return tuple(
-        ReadCharacter(_part_key(part), None if is_latin_part(part) else marked_tone(part), 0, len(term), "")
-        for part in reading.split()
-        if _part_key(part)
-    )
+def _part(part: str) -> _Part:
+    return _known_part(part) if len(part) <= _LONGEST_SYLLABLE else _new_part(part)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known_part(part: str) -> _Part:
+    return _new_part(part)
+
+
+def _new_part(part: str) -> _Part:
+    return _Part(_part_key(part), marked_tone(part), is_latin_part(part))
+
+
+def _part_key(part: str) -> str:
+    letters = _letters(part.replace("u:", "ü").replace("U:", "ü"))
+    return _PLAIN_U.sub("u", letters) if "v" in letters and "v" not in part.casefold() else letters
+
+
+def _aligned(parts: list[_Part], term: str) -> list[tuple[tuple[int, int], int | None]] | None:
+    """The place and tone of each part, or None where reading and term do not fit."""
+    aligned: list[tuple[tuple[int, int], int | None]] = []
+    at = 0
+    for part in parts:
+        while at < len(term) and not _letters(term[at]):
+            at += 1
+        if at == len(term):
+            return None
+        end = at + 1 if is_han(term[at]) else _latin_end(term, at, part.key)
+        is_latin = not is_han(term[at]) and part.tone == NEUTRAL and part.key == _letters(term[at:end])
+        aligned.append(((at, end), None if is_latin else part.tone))
+        at = end
+    return None if any(map(_letters, term[at:])) else aligned
 
 
 def _latin_end(term: str, at: int, key: str) -> int:
@@ -98,15 +133,10 @@ def _latin_end(term: str, at: int, key: str) -> int:
     return end if found == key else at + 1
 
 
-def _part_key(part: str) -> str:
-    letters = _letters(part.replace("u:", "ü").replace("U:", "ü"))
-    return _PLAIN_U.sub("u", letters) if "v" in letters and "v" not in part.casefold() else letters
-
-
 def _letters(text: str) -> str:
     """The letters and digits of `text`: width and case folded, ü as v, other marks gone."""
     if text.isascii():
-        return "".join(c for c in text.lower() if c.isalnum())
+        return "".join([c for c in text.lower() if c.isalnum()])
     folded = unicodedata.normalize("NFKC", text).casefold()
     decomposed = unicodedata.normalize("NFD", folded).replace("u\u0308", "v")
-    return "".join(c for c in decomposed if c.isalnum())
+    return "".join([c for c in decomposed if c.isalnum()])

@@ -1,40 +1,47 @@
-"""What somebody typed who looks for a Chinese term by its sound, and whether a term is it."""
+"""What somebody types who looks for a Chinese term by its sound: letters, tones, breaks, Han characters."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from glossary.keys.han import is_han
-from glossary.keys.pinyin_keys import ReadCharacter, fold_han, read_characters
+from glossary.keys.han import HAN
+from glossary.keys.pinyin_keys import fold_han
 from glossary.keys.syllables import is_joined
-from glossary.keys.tones import NEUTRAL, TONE_OF_MARK
+from glossary.keys.tones import TONE_OF_MARK
 
 # Longer than any reading; what is longer is no query by sound.
 _LONGEST = 200
 # Digits that may be tones or digits of the term: beyond three of them, all are one or all are the other.
 _MOST_OPEN_DIGITS = 3
-_DIAERESIS, _CIRCUMFLEX = "\u0308", "\u0302"
-# Typed for an apostrophe, and compatibility characters that NFKC would take apart; script g and a of printed
-# pinyin.
+# Typed for an apostrophe, and NFKC would take it apart; the script g and a of printed pinyin.
 _TYPED = str.maketrans({"´": "'", "`": "'", "ɡ": "g", "ɑ": "a"})
+_PIECES = re.compile(
+    rf"(?P<letters>[a-z0-9]+)|(?P<han>{HAN.pattern}+)|(?P<mark>[{''.join(TONE_OF_MARK)}])"
+    r"|(?P<silent>[\s!-#%-*,-/:;?@\[-\]_{}])|(?P<other>.)",
+    re.DOTALL,
+)
+_LATIN = re.compile(r"[a-z]")
+_PLAIN_U = re.compile(r"(?<=[jqxy])v")
+_OPEN_DIGIT = re.compile(r"(?<=[a-z])[0-5]")
 
 
 @dataclass(frozen=True, slots=True)
 class PinyinQuery:
     """A query by sound.
 
-    `text` is its letters (small, ü as v), digits and Han characters (folded) joined. `marks` has the tone
-    that a mark gives (1 to 4) for each character of `text`, 0 without. `breaks` are places in `text` where
-    something stood between: no syllable runs over them. `keys` are the joined toneless keys to look for, the
-    likeliest first; more than one where a digit may be a tone or belong to the term (``ji1jin11hao4``), or ü
-    was typed u. Han characters stand in them as they are.
+    `text` is its letters (small, ü as v), digits and Han characters (folded) joined. `marks` are the tones
+    that marks give, by their place in `text`. `breaks` are places in `text` where something stood between:
+    no syllable runs over them. `keys` are the joined toneless keys to look for, the likeliest first; more
+    than one where a digit may be a tone or belong to the term (``ji1jin11hao4``), or ü was typed u. Han
+    characters stand in them as they are.
     """
 
     text: str
-    marks: tuple[int, ...]
+    marks: tuple[tuple[int, int], ...]
     breaks: frozenset[int]
     keys: tuple[str, ...]
 
@@ -46,17 +53,17 @@ class PinyinQuery:
     @property
     def has_tones(self) -> bool:
         """Whether the query gives a tone anywhere, by mark or number."""
-        return any(self.marks) or any(True for _ in _open_digits(self.text, self.breaks))
+        return bool(self.marks or _open_digits(self.text, self.breaks))
 
     @property
     def has_han(self) -> bool:
         """Whether Han characters are mixed in (``ruan银``)."""
-        return any(is_han(character) for character in self.text)
+        return HAN.search(self.text) is not None
 
     @property
     def han(self) -> str:
         """The Han characters, folded, in their order: what a term must have."""
-        return "".join(character for character in self.text if is_han(character))
+        return "".join(HAN.findall(self.text))
 
     @property
     def is_mandarin(self) -> bool:
@@ -64,21 +71,8 @@ class PinyinQuery:
 
         A Latin part of a term need not be (``cduan`` for C端): a query that is not Mandarin may still match.
         """
-        pieces = "".join(c if "a" <= c <= "z" else " " for c in self.key).split()
+        pieces = re.findall("[a-z]+", self.key)
         return all(is_joined(piece, partial=piece is pieces[-1]) for piece in pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class PinyinMatch:
-    """Where a query matched: code points `start` to `end` of the term.
-
-    `whole`: the query is the reading of the whole term. `partial`: the last syllable was only begun.
-    """
-
-    start: int
-    end: int
-    whole: bool
-    partial: bool
 
 
 def parse_query(text: str) -> PinyinQuery | None:
@@ -88,158 +82,65 @@ def parse_query(text: str) -> PinyinQuery | None:
     """
     if len(text) > _LONGEST:
         return None
-    draft = _Draft([], [], set())
-    for character in _prepared(text):
-        if not draft.take(character):
-            return None
-    letters = "".join(draft.letters)
-    if not any("a" <= character <= "z" for character in letters):
+    decomposed = _decomposed(text)
+    draft = _read(decomposed) if _LATIN.search(decomposed) else None
+    if draft is None:
         return None
-    breaks = frozenset(draft.breaks - {0})
-    return PinyinQuery(letters, tuple(draft.marks), breaks, tuple(dict.fromkeys(_keys(letters, breaks))))
+    letters, marks, breaks = draft
+    return PinyinQuery(letters, marks, breaks, tuple(dict.fromkeys(_keys(letters, breaks))))
 
 
-def matches(query: PinyinQuery, term: str, reading: str, *, anywhere: bool = False) -> PinyinMatch | None:
-    """Return where `query` matches `term` by `reading`, or None.
-
-    From the beginning of the term, or with `anywhere` from the beginning of any of its characters
-    (``zhongxin`` in 数据中心), the first one that fits. Every way to cut the query into syllables is tried
-    against the reading, so that ``xian`` is 先 and 西安; tones must agree where the query gives them.
-    """
-    read = read_characters(term, reading)
-    for first in range(len(read) if anywhere else min(len(read), 1)):
-        found = _match_from(query, read, first)
-        if found is not None:
-            return found
-    return None
+def _decomposed(text: str) -> str:
+    """Width and case folded, marks apart from their letters, ü as v, ê as e."""
+    if text.isascii():
+        folded = text.lower().replace("u:", "v")
+    else:
+        folded = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold().replace("u:", "ü")
+        folded = unicodedata.normalize("NFD", folded).replace("u\u0308", "v").replace("e\u0302", "e")
+    return _PLAIN_U.sub("u", folded).replace("`", "'") if "v" in folded else folded.replace("`", "'")
 
 
-class _Draft:
-    """A query while it is read."""
-
-    def __init__(self, letters: list[str], marks: list[int], breaks: set[int]) -> None:
-        self.letters, self.marks, self.breaks = letters, marks, breaks
-
-    def take(self, character: str) -> bool:
-        """Take the next decomposed character; False if no pinyin has it."""
-        if "a" <= character <= "z" or "0" <= character <= "9" or is_han(character):
-            self._add(character)
-            return True
-        category = unicodedata.category(character)
-        if category == "Mn":
-            return self._mark(character)
-        if category[0] in "ZP" or character in "\t\n\r":
-            self.breaks.add(len(self.letters))
-            return True
-        return category == "Cf"
-
-    def _add(self, character: str) -> None:
-        after = self.letters[-1] if self.letters and len(self.letters) not in self.breaks else ""
-        plain_u = character == "v" and after in ("j", "q", "x", "y")
-        self.letters.append("u" if plain_u else fold_han(character))
-        self.marks.append(0)
-
-    def _mark(self, character: str) -> bool:
-        if not self.letters or len(self.letters) in self.breaks:
-            return False
-        letter = self.letters[-1]
-        if character == _DIAERESIS and letter == "u":
-            self.letters.pop()
-            mark = self.marks.pop()
-            self._add("v")
-            self.marks[-1] = mark
-            return True
-        if character == _CIRCUMFLEX and letter == "e":
-            return True
-        tone = TONE_OF_MARK.get(character)
-        if tone is None or letter not in "aeiouvmn" or self.marks[-1]:
-            return False
-        self.marks[-1] = tone
-        return True
+def _read(decomposed: str) -> tuple[str, tuple[tuple[int, int], ...], frozenset[int]] | None:
+    """The letters joined, the marks and the breaks among them, or None at what no pinyin has."""
+    letters, size = [], 0
+    marks: dict[int, int] = {}
+    breaks: set[int] = set()
+    for piece in _PIECES.finditer(decomposed):
+        found = piece[0]
+        match piece.lastgroup:
+            case "letters":
+                letters.append(found)
+                size += len(found)
+            case "han":
+                letters.append(fold_han(found))
+                size += len(found)
+            case "mark":
+                if not size or size in breaks or size - 1 in marks or letters[-1][-1] not in "aeiouvmn":
+                    return None
+                marks[size - 1] = TONE_OF_MARK[found]
+            case "silent":
+                breaks.add(size)
+            case _:
+                category = unicodedata.category(found)
+                if category[0] in "ZP":
+                    breaks.add(size)
+                elif category != "Cf":
+                    return None
+    return "".join(letters), tuple(marks.items()), frozenset(breaks - {0})
 
 
-def _prepared(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text.translate(_TYPED)).casefold()
-    return unicodedata.normalize("NFD", folded.replace("u:", "ü"))[: 4 * _LONGEST]
-
-
-def _open_digits(text: str, breaks: frozenset[int]) -> Iterator[int]:
+def _open_digits(text: str, breaks: frozenset[int]) -> list[int]:
     """Places of digits that may be tones: 0 to 5 right behind a letter."""
-    for at, character in enumerate(text):
-        if at and character in "012345" and "a" <= text[at - 1] <= "z" and at not in breaks:
-            yield at
+    return [found.start() for found in _OPEN_DIGIT.finditer(text) if found.start() not in breaks]
 
 
 def _keys(text: str, breaks: frozenset[int]) -> Iterator[str]:
-    digits = list(_open_digits(text, breaks))
+    digits = _open_digits(text, breaks)
     sizes = range(len(digits) + 1) if len(digits) <= _MOST_OPEN_DIGITS else (0, len(digits))
     for size in sizes:
         for kept in combinations(digits, size):
-            key = "".join(c for at, c in enumerate(text) if at in kept or at not in digits)
+            gone = set(digits).difference(kept)
+            key = "".join([c for at, c in enumerate(text) if at not in gone])
             yield key
-            # No syllable is lue or nue: ü was meant.
-            yield key.replace("lue", "lve").replace("nue", "nve")
-
-
-def _match_from(query: PinyinQuery, read: tuple[ReadCharacter, ...], first: int) -> PinyinMatch | None:
-    states, seen = [(first, 0)], set()
-    best: PinyinMatch | None = None
-    while states:
-        state = states.pop()
-        if state in seen or state[0] == len(read):
-            continue
-        seen.add(state)
-        at, place = state
-        for end, partial in _ends(query, read[at], place):
-            if end < len(query.text):
-                states.append((at + 1, end))
-                continue
-            whole = first == 0 and at + 1 == len(read) and not partial
-            found = PinyinMatch(read[first].start, read[at].end, whole, partial)
-            if best is None or (found.whole, not found.partial) > (best.whole, not best.partial):
-                best = found
-    return best
-
-
-def _ends(query: PinyinQuery, read: ReadCharacter, place: int) -> Iterator[tuple[int, bool]]:
-    """Where the query goes on behind what is `read` at `place`, and whether that is only its beginning."""
-    text = query.text
-    if is_han(text[place]):
-        if text[place] == read.han:
-            yield place + 1, False
-        return
-    for spelling in _spellings(read):
-        end = place + len(spelling)
-        if text.startswith(spelling, place):
-            if _agrees(query, read, place, end):
-                yield end, False
-                if _tone_number_agrees(query, read, end):
-                    yield end + 1, False
-        elif spelling.startswith(text[place:]) and _may_be_begun(query, read, place):
-            yield len(text), True
-
-
-def _may_be_begun(query: PinyinQuery, read: ReadCharacter, place: int) -> bool:
-    end = len(query.text)
-    return end not in query.breaks and _agrees(query, read, place, end)
-
-
-def _spellings(read: ReadCharacter) -> tuple[str, ...]:
-    if read.key in ("lve", "nve"):
-        return (read.key, read.key.replace("v", "u"))
-    return ("r", "er") if read.key == "r" and read.tone is not None else (read.key,)
-
-
-def _agrees(query: PinyinQuery, read: ReadCharacter, start: int, end: int) -> bool:
-    """Whether the marks and breaks between `start` and `end` leave a syllable of this tone."""
-    marks = [mark for mark in query.marks[start:end] if mark]
-    if read.tone is None:
-        return not marks
-    return marks in ([], [read.tone]) and not any(start < place < end for place in query.breaks)
-
-
-def _tone_number_agrees(query: PinyinQuery, read: ReadCharacter, place: int) -> bool:
-    if read.tone is None or place >= len(query.text) or place in query.breaks:
-        return False
-    number = query.text[place]
-    return number in "012345" and (int(number) or NEUTRAL) == read.tone
+            if "ue" in key:  # no syllable is lue or nue: ü was meant
+                yield key.replace("lue", "lve").replace("nue", "nve")

@@ -25,8 +25,8 @@ artefact artifact, disc disk, annexe annex, adviser advisor, jewellery jewelry, 
 enrolment enrollment, fulfilment fulfillment, enrol enroll, fulfil fulfill, instil instill, distil distill,
 appal appall, instal install, skilful skillful, wilful willful, enthral enthrall, judgement judgment,
 acknowledgement acknowledgment, abridgement abridgment, lodgement lodgment, ageing aging, likeable likable,
-saleable salable, sizeable sizable, liveable livable, tyre tire, kerb curb, counsellor counselor, marvellous marvelous,
-woollen woolen, panellist panelist, tranquillity tranquility,
+saleable salable, sizeable sizable, liveable livable, tyre tire, kerb curb, counsellor counselor,
+marvellous marvelous, woollen woolen, panellist panelist, tranquillity tranquility,
 encyclopaedia encyclopedia, anaesthetic anesthetic, paediatric pediatric, paediatrician pediatrician,
 orthopaedic orthopedic, haemoglobin hemoglobin, haemophilia hemophilia, leukaemia leukemia, anaemia anemia,
 foetus fetus, oestrogen estrogen, oesophagus esophagus, diarrhoea diarrhea, archaeology archeology,
@@ -58,7 +58,8 @@ def american(word: str) -> str:
     word = _by_form().get(word, word)
     if "our" in word:
         word = _our_pattern().sub(lambda found: found[0].replace("our", "or"), word)
-    word = _ISE.sub(r"\1z", word)
+    if "is" in word or "ys" in word:
+        word = _ISE.sub(r"\1z", word)
     doubled = _DOUBLED_L.search(word) if "ll" in word else None
     if doubled and (
         doubled[0][0] in "aeiou" or any(letter in "aeiouy" for letter in word[: doubled.start()])

@@ -52,15 +52,32 @@ def syllable_starts() -> frozenset[str]:
 
 def is_joined(letters: str, *, partial: bool = False) -> bool:
     """Return whether `letters` are syllables (or the r of erhua), the last one only begun if `partial`."""
-    known, starts = syllables(), syllable_starts()
-    reached = {0}
+    reached = reached_from_start(letters)
+    if not letters or len(letters) in reached:
+        return bool(letters)
+    return partial and any(letters[start:] in syllable_starts() for start in reached)
+
+
+def reached_from_start(letters: str) -> set[int]:
+    """Return the places up to which `letters` can be cut into syllables from the start."""
+    known, reached = syllables(), {0}
     for start in range(len(letters)):
-        if start not in reached:
-            continue
-        if partial and letters[start:] in starts:
-            return True
-        if start and letters[start] == "r":
-            reached.add(start + 1)
-        ends = range(start + 1, min(start + LONGEST_SYLLABLE, len(letters)) + 1)
-        reached.update(end for end in ends if letters[start:end] in known)
-    return bool(letters) and len(letters) in reached
+        if start in reached:
+            if start and letters[start] == "r":
+                reached.add(start + 1)
+            ends = range(start + 1, min(start + LONGEST_SYLLABLE, len(letters)) + 1)
+            reached.update([end for end in ends if letters[start:end] in known])
+    return reached
+
+
+def reached_from_end(letters: str) -> set[int]:
+    """Return the places from which `letters` can be cut into syllables to the end."""
+    known, size = syllables(), len(letters)
+    reached = {size}
+    for start in range(size - 1, -1, -1):
+        ends = range(start + 1, min(start + LONGEST_SYLLABLE, size) + 1)
+        if any(end in reached and letters[start:end] in known for end in ends) or (
+            start and letters[start] == "r" and start + 1 in reached
+        ):
+            reached.add(start)
+    return reached

@@ -65,20 +65,28 @@ def _without_common_ends(a: str, b: str) -> tuple[str, str]:
 
 def _banded(a: str, b: str, most: int) -> int | None:
     """The usual table, row by row, only where a cell may still be `most` or less (Ukkonen's band)."""
-    far = most + 1
+    far, width = most + 1, len(b)
     before: list[int] = []
-    last = [min(column, far) for column in range(len(b) + 1)]
+    last = [column if column < far else far for column in range(width + 1)]
+    above = ""
     for row, letter in enumerate(a, 1):
-        low, high = max(1, row - most), min(len(b), row + most)
-        this = [far] * (len(b) + 1)
-        this[0] = min(row, far)
-        for column in range(low, high + 1):
+        this = [far] * (width + 1)
+        best = left = this[0] = row if row < far else far
+        for column in range(max(1, row - most), min(width, row + most) + 1):
             other = b[column - 1]
-            cost = min(last[column] + 1, this[column - 1] + 1, last[column - 1] + (letter != other))
-            if row > 1 and column > 1 and letter == b[column - 2] and a[row - 2] == other:
-                cost = min(cost, before[column - 2] + 1)
-            this[column] = min(cost, far)
-        if min(this) > most:
+            cost = last[column - 1]
+            if letter != other:
+                cost += 1
+                if above == other and column > 1 and letter == b[column - 2] and before[column - 2] < cost:
+                    cost = before[column - 2] + 1
+            if last[column] < cost:
+                cost = last[column] + 1
+            if left < cost:
+                cost = left + 1
+            left = this[column] = cost if cost < far else far
+            if left < best:
+                best = left
+        if best == far:
             return None
-        before, last = last, this
-    return last[-1] if last[-1] <= most else None
+        before, last, above = last, this, letter
+    return last[-1] if last[-1] < far else None
