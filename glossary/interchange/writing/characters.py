@@ -1,4 +1,8 @@
-"""What may stand in a cell, in a line, in XML; and what is done with a text that has something else."""
+"""What may stand in a cell, in a line, in XML; and what is done with a text that has something else.
+
+Most texts are printable, which Python tells ten times as fast as a pattern: controls, surrogates, and every blank but the
+common one are not (`str.isprintable`).
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,15 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP = re.compile('[&<>"]')
 _XML_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 _ATTRIBUTE_ESCAPES = {**_XML_ESCAPES, ord("\t"): "&#9;", ord("\n"): "&#10;"}
 
 
 def cell_fault(text: str) -> str | None:
     """Return why `text` cannot be a term in a line of cells, None when it can."""
+    if text.isprintable() and not _ends_in_a_blank(text):
+        return None
     if not text.strip():
         return "is blank"
     if _CONTROLS.search(text):
@@ -28,6 +35,8 @@ def cell_fault(text: str) -> str | None:
 
 def xml_fault(text: str) -> str | None:
     """Return why `text` cannot be a term in XML, None when it can."""
+    if text.isprintable() and not text.isspace() and text:
+        return None
     if not text.strip():
         return "is blank"
     return "has a character that XML 1.0 cannot hold" if _NOT_XML.search(text) else None
@@ -35,19 +44,32 @@ def xml_fault(text: str) -> str | None:
 
 def on_one_line(text: str) -> str:
     """Return a free text with every line break, tab and control character as one blank."""
+    if text.isprintable() and "  " not in text and not _ends_in_a_blank(text):
+        return text
     return " ".join(_SURROGATES.sub("\ufffd", _CONTROLS.sub(" ", text)).split())
 
 
 def encodable(text: str) -> str:
     """Return a free text with U+FFFD in place of what no table holds: NUL and its like, unpaired surrogates."""
+    if text.isprintable():
+        return text
     return _SURROGATES.sub("\ufffd", re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", text))
 
 
 def xml_text(text: str) -> str:
     """Return a free text as content of an XML element; what XML cannot hold is U+FFFD."""
+    if text.isprintable() and not _MARKUP.search(text):
+        return text
     return _NOT_XML.sub("\ufffd", text).translate(_XML_ESCAPES)
 
 
 def xml_attribute(text: str) -> str:
     """Return a free text as an XML attribute with its quotation marks."""
+    if text.isprintable() and not _MARKUP.search(text):
+        return f'"{text}"'
     return f'"{_NOT_XML.sub(chr(0xFFFD), text).translate(_ATTRIBUTE_ESCAPES)}"'
+
+
+def _ends_in_a_blank(text: str) -> bool:
+    """Whether a printable text begins or ends with a blank, or is empty."""
+    return text[:1] in (" ", "") or text[-1] == " "

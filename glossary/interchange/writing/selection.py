@@ -40,7 +40,7 @@ def _restricted(
         definition=_texts(concept.definition, languages),
         note=_texts(concept.note, languages),
         terms=tuple(
-            replace(term, note=_texts(term.note, languages))
+            replace(term, note=_texts(term.note, languages)) if term.note else term
             for term in concept.terms
             if term.lang in languages
         ),

@@ -15,6 +15,8 @@ from glossary.model import Term
 # (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r]")
 
+_QUOTABLE = re.compile('[",\r\n\t]')
+
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -103,6 +105,6 @@ def _cells(row: Row, target: Term | None, content: Content) -> list[str]:
 
 
 def _quoted(cell: str) -> str:
-    if re.search('[",\r\n\t]', cell) or cell != cell.strip():
+    if _QUOTABLE.search(cell) or cell != cell.strip():
         return '"' + cell.replace('"', '""') + '"'
     return cell

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.interchange.language_tags import TaggedLanguage
 from glossary.interchange.tbx_terms import (
@@ -160,7 +161,14 @@ def _notes(note: PartialText | None, content: Content, indent: str) -> Iterator[
             yield _element("note", text, indent, lang=language.bcp47)
 
 
-def _element(name: str, text: str, indent: str, *, lang: str = "", **attributes: str) -> str:
-    told = "".join(f" {key}={xml_attribute(value)}" for key, value in attributes.items())
+def _element(name: str, text: str, indent: str, *, type: str = "", target: str = "", lang: str = "") -> str:
+    start = _start(name, indent, type, lang)
+    leads = f" target={xml_attribute(target)}" if target else ""
+    return f"{start}{leads}>{xml_text(text)}</{name}>\n"
+
+
+@lru_cache(256)  # few, and the same in every entry
+def _start(name: str, indent: str, type: str, lang: str) -> str:
+    told = f" type={xml_attribute(type)}" if type else ""
     spoken = f" xml:lang={xml_attribute(lang)}" if lang else ""
-    return f"{indent}<{name}{told}{spoken}>{xml_text(text)}</{name}>\n"
+    return f"{indent}<{name}{told}{spoken}"

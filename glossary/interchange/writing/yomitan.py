@@ -41,9 +41,9 @@ def _files(content: Content) -> Iterator[tuple[str, Iterator[bytes]]]:
     found = _rows(content)
     digest = sha256()
     number = 0
-    while bank := list(islice(found, _ROWS_OF_A_BANK)):
+    while bank := [_dumped(row) for row in islice(found, _ROWS_OF_A_BANK)]:
         number += 1
-        data = _dumped(bank)
+        data = b"[" + b",\n".join(bank) + b"]"
         digest.update(data)
         yield f"term_bank_{number}.json", iter([data])
     yield "index.json", iter([_dumped(_index(content, digest.hexdigest()[:12]))])
