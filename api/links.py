@@ -18,6 +18,7 @@ _TWINS = {
     "pages.figure": "figures.show_figure",
     "pages.terms": "terms.search_terms",
     "pages.term": "terms.show_term",
+    "pages.exports": "exports.list_exports",
 }
 _PAGES = {api: page for page, api in _TWINS.items()}
 

@@ -29,6 +29,7 @@ PAGES = [
     "/terms",
     "/terms?q=算力",
     "/terms/computing-power",
+    "/exports",
 ]
 ARTICLE = "/articles/softbank-ai"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -247,6 +248,15 @@ def test_a_term_page_says_everything(client: FlaskClient) -> None:
         assert f"/zh-Hans+en/terms/{id_}" in shown.hrefs()
     for name in concept["sections"]:
         assert f"/zh-Hans+en/articles/{name.replace('/', '/sections/')}" in shown.hrefs()
+
+
+def test_the_glossary_leads_to_its_files(client: FlaskClient) -> None:
+    for path in ("/en/terms", "/en/terms/computing-power"):
+        assert "/en/exports" in page(client, path).hrefs()
+    shown = page(client, "/en/exports")
+    assert "/exports/omegat/zh-Hans_en.txt" in shown.hrefs()
+    assert "/exports/tbx/all.tbx" in shown.hrefs()
+    assert any(cell.text == "DeepL glossary" for cell in shown.all("td"))
 
 
 def test_nothing_found_says_what_to_try(client: FlaskClient) -> None:
@@ -565,7 +575,8 @@ def test_every_link_of_every_page_resolves_in_every_view(tiny_client: FlaskClien
 
 def test_every_link_of_the_shipped_content_resolves(client: FlaskClient) -> None:
     start = [f"/{view}{ARTICLE}" for view in VIEWS]
-    others = tuple(f"/{view}/" for view in VIEWS if view != "zh-Hant+en")
+    # Files are all asked for with the tiny content.
+    others = (*(f"/{view}/" for view in VIEWS if view != "zh-Hant+en"), "/exports/")
     visited = check_links(
         client, ["/zh-Hant+en/", *start], ("/zh-Hant+en/",), but=lambda to: to.startswith(others)
     )
