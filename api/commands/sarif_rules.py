@@ -58,7 +58,49 @@ _RULES = {
         "The dates differ.",
         "The target names another day, month, quarter, year or period than the source.",
     ),
+    IssueKind.TERM_MISSING: (
+        "MissingTerm",
+        "The target lacks a term of the source.",
+        "The glossary has a term for what the source says, and the target has none of those it may use, in any form.",
+    ),
+    IssueKind.TERM_DEPRECATED: (
+        "DeprecatedTerm",
+        "The target uses a term that the glossary says not to use.",
+        "The glossary names what to write instead, and often why.",
+    ),
+    IssueKind.TERM_PINYIN: (
+        "NameInPinyin",
+        "A name is rendered by the pinyin of its Chinese form.",
+        "A name keeps the form that its owner uses in English: 孙正义 is Masayoshi Son, 丰田 is Toyota.",
+    ),
+    IssueKind.TERM_INCONSISTENT: (
+        "InconsistentTerm",
+        "One term of the source is rendered by two.",
+        "A reader takes two terms for two things. A full form and a short one may stand for each other.",
+    ),
+    IssueKind.TERM_FULL_FORM: (
+        "FullFormFirst",
+        "A short form is used before the full one.",
+        "The glossary asks that the first mention in a text has the full form.",
+    ),
+    IssueKind.TERM_REGION: (
+        "WordOfAnotherRegion",
+        "The term belongs to another region.",
+        "The mainland, Taiwan and Hong Kong differ in words, not only in characters: 数据中心, 資料中心, 數據中心.",
+    ),
+    IssueKind.SCRIPT: (
+        "WrongScript",
+        "Simplified and traditional characters are mixed.",
+        "Characters that the target's script does not have are left over from a conversion, or from the source.",
+    ),
 }
+
+_WARNINGS = (
+    IssueKind.TERM_MISSING,
+    IssueKind.TERM_INCONSISTENT,
+    IssueKind.TERM_FULL_FORM,
+    IssueKind.TERM_REGION,
+)
 
 
 def rules() -> list[dict[str, Any]]:
@@ -74,5 +116,5 @@ def _rule(kind: IssueKind) -> dict[str, Any]:
         "shortDescription": {"text": short},
         "fullDescription": {"text": text},
         "help": {"text": text},
-        "defaultConfiguration": {"level": "error"},
+        "defaultConfiguration": {"level": "warning" if kind in _WARNINGS else "error"},
     }

@@ -217,6 +217,7 @@ def test_sarif_of_two_aligned_texts(run: Run, texts: Path, sarif: Any) -> None:
     assert driver["name"] == "Duizhao"
     assert [rule["id"] for rule in driver["rules"]] == [
         "scale", "value", "unit", "currency", "percent_points", "growth", "missing", "added", "swapped", "date",
+        "term_missing", "term_deprecated", "term_pinyin", "term_inconsistent", "term_full_form", "term_region", "script",
     ]  # fmt: skip
     first, second = only["results"]
     assert driver["rules"][first["ruleIndex"]]["id"] == first["ruleId"] == "scale"

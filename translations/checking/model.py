@@ -11,7 +11,7 @@ from translations.locales import ReaderLocale
 
 
 class IssueKind(StrEnum):
-    """What is wrong with a figure; the values are the names on the wire."""
+    """What is wrong, with a figure or (from `TERM_MISSING` on) with words; the values are the names on the wire."""
 
     SCALE = "scale"
     VALUE = "value"
@@ -23,13 +23,31 @@ class IssueKind(StrEnum):
     ADDED = "added"
     SWAPPED = "swapped"
     DATE = "date"
+    TERM_MISSING = "term_missing"
+    TERM_DEPRECATED = "term_deprecated"
+    TERM_PINYIN = "term_pinyin"
+    TERM_INCONSISTENT = "term_inconsistent"
+    TERM_FULL_FORM = "term_full_form"
+    TERM_REGION = "term_region"
+    SCRIPT = "script"
+
+    @property
+    def about_words(self) -> bool:
+        """Whether this is about terms and characters, not about figures and dates."""
+        return self.value.startswith("term_") or self is IssueKind.SCRIPT
 
 
 class Severity(StrEnum):
-    """An error makes the segment wrong; a warning is for the translator to judge."""
+    """An error makes the segment wrong; a warning is for the translator to judge, a note for who wants to see all."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether this is as grave as `least`, or graver."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Issue:
 
     `message` is a sentence in the reader's language, `suggestion` what could stand at `target` instead (or, for
     what is missing, be added), in the target's language. `power` is by how many powers of ten the target is
-    off: 1 when it says ten times the amount.
+    off: 1 when it says ten times the amount. `term_id` is the concept that an issue with a term is about.
     """
 
     kind: IssueKind
@@ -71,6 +89,7 @@ class Issue:
     target: Span | None = None
     suggestion: str | None = None
     power: int | None = None
+    term_id: str | None = None
 
 
 class Check(Protocol):
