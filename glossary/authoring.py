@@ -15,6 +15,8 @@ from glossary.files import glossary_files
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.readings import count_han, inherited_reading, reading_fault
 from glossary.search_key import search_key
+from glossary.self_test_schema import SelfTestSchema
+from glossary.self_tests import AuthoredTest, SelfTest, unknown_concepts
 from translations import CONTENT_LANGUAGES, LocalizedText, PartialText
 from translations.authoring import (
     AuthoringSchema,
@@ -56,6 +58,7 @@ class GlossaryFiles:
 
     subject_fields: tuple[SubjectField, ...]
     authored: tuple[Authored, ...]
+    tests: tuple[AuthoredTest, ...] = ()
 
     @property
     def concepts(self) -> tuple[Concept, ...]:
@@ -102,11 +105,15 @@ class _FileSchema(AuthoringSchema):
     subject_field = identifier(required=True)
     title = localized(required=True)
     concepts = listed(nested(_ConceptSchema), required=True)
+    tests = listed(nested(SelfTestSchema))
 
     @post_load
-    def build(self, data: dict[str, Any], **kwargs: Any) -> tuple[SubjectField, list[Concept]]:
+    def build(
+        self, data: dict[str, Any], **kwargs: Any
+    ) -> tuple[SubjectField, list[Concept], list[SelfTest]]:
         subject_field = SubjectField(data["subject_field"], data["title"])
-        return subject_field, [_concept(subject_field.id, entry) for entry in data["concepts"]]
+        concepts = [_concept(subject_field.id, entry) for entry in data["concepts"]]
+        return subject_field, concepts, data.get("tests", [])
 
 
 def _concept(subject_field: str, entry: dict[str, Any]) -> Concept:
@@ -145,21 +152,25 @@ def read_glossary(folder: Path) -> GlossaryFiles:
     complaints: list[Complaint] = []
     subject_fields: list[SubjectField] = []
     authored: list[Authored] = []
+    tests: list[AuthoredTest] = []
     complaints += _other_endings(folder)
     for path in glossary_files(folder):
         try:
             document = read_document(path)
-            subject_field, concepts = load(document, _FileSchema())
+            subject_field, concepts, own_tests = load(document, _FileSchema())
         except ContentError as error:
             complaints += error.complaints
             continue
         subject_fields.append(subject_field)
         authored += [Authored(concept, document, ("concepts", n)) for n, concept in enumerate(concepts)]
-    rules = _RULES_FOR_EACH if complaints else (*_RULES_FOR_EACH, *_RULES_FOR_ALL)
+        tests += [AuthoredTest(test, document, ("tests", n)) for n, test in enumerate(own_tests)]
+    whole = not complaints
+    rules = (*_RULES_FOR_EACH, *_RULES_FOR_ALL) if whole else _RULES_FOR_EACH
     complaints += [fault for rule in rules for fault in rule(authored)]
+    complaints += unknown_concepts(tests, (entry.concept for entry in authored)) if whole else ()
     if complaints:
         raise ContentError(sorted(complaints))
-    return GlossaryFiles(tuple(subject_fields), tuple(authored))
+    return GlossaryFiles(tuple(subject_fields), tuple(authored), tuple(tests))
 
 
 def _other_endings(folder: Path) -> Iterator[Complaint]:
