@@ -189,11 +189,12 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
     if concept is None:
         lead_elsewhere(term_id)
     articles = _articles(concept)
+    names, others = _both_names(concept, view)
     field = next(f for f in library().glossary.subject_fields() if f.id == concept.subject_field)
     return TermPage(
         id=concept.id,
-        names=_names(concept, view.languages),
-        others=_names(concept, _others(view)),
+        names=names,
+        others=others,
         concept_type=concept.concept_type,
         field=_field_link(view, field, None),
         definition=texts_there_are(concept.definition, view),
@@ -242,11 +243,12 @@ def _field_link(view: View, field: SubjectField, current: str | None) -> FieldLi
 
 def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
     concept = concept_from_json(json.loads(hit.fragment))
+    names, others = _both_names(concept, view)
     return ConceptCard(
         id=concept.id,
         href=url_for("pages.term", view=view, term_id=concept.id),
-        names=_names(concept, view.languages),
-        others=_names(concept, _others(view)),
+        names=names,
+        others=others,
         definition=texts_there_are(concept.definition, view),
         field=titles[concept.subject_field],
         found=_found(hit.match) if hit.match else None,
@@ -264,6 +266,12 @@ def _found(match: Match) -> Found:
     return Found(
         Words(match.lang, match.term), Words(match.lang, match.form), MatchKind(match.kind), status, use
     )
+
+
+def _both_names(concept: Concept, view: View) -> tuple[Texts, Texts]:
+    """Name `concept` in the languages of `view`, and in the others; in one of those where it has no other name."""
+    names, others = _names(concept, view.languages), _names(concept, _others(view))
+    return (names, others) if names else (others[:1], others[1:])
 
 
 def _names(concept: Concept, languages: tuple[str, ...]) -> Texts:

@@ -51,6 +51,13 @@ def test_a_service_that_runs_has_it_at_once(own: Settings, client: FlaskClient) 
     assert ids(client, field="ports") == ["sea", "quay"]
 
 
+def test_its_pages_do_without_what_it_lacks(own: Settings, client: FlaskClient) -> None:
+    import_concepts(own, [concept("quay", "码头", "quay")])
+    assert "<title>quay – Glossary · Duizhao</title>" in client.get("/en/terms/quay").text
+    assert "<title>码头 – 術語表 · 對照</title>" in client.get("/zh-Hant/terms/quay").text
+    assert ">码头</span></a></h3>" in client.get("/zh-Hant/terms?q=quay").text
+
+
 def test_what_was_imported_outlives_a_change_of_the_content(
     own: Settings, client: FlaskClient, edit: Edit
 ) -> None:
