@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from flask import Response, current_app, url_for
@@ -97,7 +98,7 @@ def _completion(typed: str, lang: str | None, concept: Concept, match: Match) ->
         key=lambda term: (
             not term.term.casefold().startswith(letters),
             not search_key(term.term).startswith(key),
-            not (match.use and _reads_as(term, key)),
+            _left_to_read(term, key) if match.use else 0,
             term.term not in (match.use or match.term, match.term),
             term.lang != match.lang,
             term.lang != reader().content,
@@ -107,9 +108,10 @@ def _completion(typed: str, lang: str | None, concept: Concept, match: Match) ->
     )
 
 
-def _reads_as(term: Term, key: str) -> bool:
-    """Whether it is the pinyin of `term` that was typed: Ruanyin is no name of SoftBank, and the way to type 软银."""
-    return bool(term.reading) and pinyin_key(term.reading or "").startswith(key)
+def _left_to_read(term: Term, key: str) -> float:
+    """How many letters its pinyin goes on behind `key`: Ruanyin is no name of SoftBank, and the way to type 软银."""
+    reading = pinyin_key(term.reading or "")
+    return len(reading) - len(key) if reading.startswith(key) else inf
 
 
 def _description(concept: Concept, term: Term, match: Match | None) -> str:

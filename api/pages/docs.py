@@ -51,6 +51,7 @@ class Operation:
     description: str
     parameters: tuple[Value, ...]
     body: str
+    body_media: str
     answers: tuple[Answer, ...]
     example: str
     example_body: str
@@ -112,15 +113,20 @@ def _docs(spec: Spec) -> DocsPage:
 
 
 def _operations(spec: Spec) -> Iterator[tuple[str, Operation]]:
+    schemas = spec.get("components", {}).get("schemas", {})
     for path, item in spec["paths"].items():
         shared = item.get("parameters", [])
         for method, operation in item.items():
             if method in ("get", "post", "put", "patch", "delete"):
-                yield operation.get("tags", ["other"])[0], _operation(path, method, operation, shared)
+                yield (
+                    operation.get("tags", ["other"])[0],
+                    _operation(path, method, operation, shared, schemas),
+                )
 
 
-def _operation(path: str, method: str, operation: Spec, shared: list[Spec]) -> Operation:
+def _operation(path: str, method: str, operation: Spec, shared: list[Spec], schemas: Spec) -> Operation:
     parameters = [*shared, *operation.get("parameters", [])]
+    media, body = _body(operation)
     answers = sorted(operation.get("responses", {}).items(), key=lambda item: str(item[0]))
     return Operation(
         id=operation["operationId"],
@@ -131,23 +137,35 @@ def _operation(path: str, method: str, operation: Spec, shared: list[Spec]) -> O
         parameters=tuple(
             _value(p["name"], p.get("schema", {}), p.get("required", False), p) for p in parameters
         ),
-        body=_reference(_json_body(operation).get("schema", {})),
+        body=_reference(body.get("schema", {})),
+        body_media=media,
         answers=tuple(_answer(status, answer) for status, answer in answers),
         example=_example(path, parameters),
-        example_body=_example_body(_json_body(operation)),
+        example_body=_example_body(body, media, schemas),
     )
 
 
-def _json_body(operation: Spec) -> Spec:
-    found: Spec = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
-    return found
+def _body(operation: Spec) -> tuple[str, Spec]:
+    """Return the media type of the body and what is said of it; empty when there is none."""
+    for media, body in operation.get("requestBody", {}).get("content", {}).items():
+        return media, body
+    return "", {}
 
 
-def _example_body(body: Spec) -> str:
-    """Return the first example of a body as one argument of a shell command; empty when there is no body."""
+def _example_body(body: Spec, media: str, schemas: Spec) -> str:
+    """Return the options of curl that send the first example of a body; empty when there is no body."""
+    if media == _FORM:
+        fields = schemas[_reference(body["schema"])]["properties"]
+        name, field = next(iter(fields.items()))
+        return f" --data-urlencode '{name}={_in_quotes(field['examples'][0])}'"
     for example in body.get("examples", {}).values():
-        return json.dumps(example["value"], ensure_ascii=False).replace("'", r"'\''")
+        sent = _in_quotes(json.dumps(example["value"], ensure_ascii=False))
+        return f" -H 'Content-Type: {media}' -d '{sent}'"
     return ""
+
+
+def _in_quotes(text: str) -> str:
+    return text.replace("'", r"'\''")
 
 
 def _answer(status: str, answer: Spec) -> Answer:
@@ -220,6 +238,8 @@ def _example(path: str, parameters: list[Spec]) -> str:
     query = urlencode({name: examples[name] for name in wanted if name in examples})
     return f"{path}?{query}" if query else path
 
+
+_FORM = "application/x-www-form-urlencoded"
 
 # The parameters that show what an endpoint is for.
 _TELLING = ("q", "locale")

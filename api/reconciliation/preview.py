@@ -10,7 +10,7 @@ from api.pages.view import View
 from api.pages.words import Texts, Words, texts_there_are
 from api.reconciliation.entities import Entities
 from api.reconciliation.manifest import PREVIEW
-from glossary import Concept
+from glossary import Concept, Term
 from translations import CONTENT_LANGUAGES
 
 # As the pages have it (api.pages.blueprint), but for the frame: it is there to be framed.
@@ -19,11 +19,12 @@ _POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'n
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The terms to use in a language, the preferred one first, and the reading of that."""
+    """The preferred term in a language with its reading, and what else may be used."""
 
     lang: str
-    terms: tuple[str, ...]
+    term: str
     reading: str | None
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def preview(concept: Concept, entities: Entities) -> Response:
     page = PreviewPage(
         lang=entities.language,
         name=_name(concept, entities),
-        lines=tuple(_line(concept, tag) for tag in CONTENT_LANGUAGES if concept.terms_in(tag)),
+        lines=tuple(_line(concept, first) for tag in CONTENT_LANGUAGES if (first := concept.preferred(tag))),
         definition=texts_there_are(concept.definition, view),
         field=entities.titles.get(concept.subject_field, concept.subject_field),
         **PREVIEW,
@@ -65,7 +66,6 @@ def _name(concept: Concept, entities: Entities) -> Words:
     return Words(own if own in languages or not languages else languages[0], name)
 
 
-def _line(concept: Concept, tag: str) -> Line:
-    first = concept.preferred(tag)
-    usable = [term.term for term in concept.terms_in(tag) if term.status.usable and term is not first]
-    return Line(tag, (first.term, *usable) if first else (), first.reading if first else None)
+def _line(concept: Concept, first: Term) -> Line:
+    others = (t.term for t in concept.terms_in(first.lang) if t.status.usable and t is not first)
+    return Line(first.lang, first.term, first.reading, tuple(others))

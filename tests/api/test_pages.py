@@ -620,7 +620,10 @@ def test_the_examples_of_the_api_answer(client: FlaskClient) -> None:
         parts = urlsplit(address)
         assert parts.netloc == "localhost"
         target = f"{parts.path}?{parts.query}"
-        if options:
+        if options[:1] == ["--data-urlencode"]:
+            name, _, value = options[1].partition("=")
+            answer = client.post(target, data={name: value})
+        elif options:
             assert options[:3] == ["-H", "Content-Type: application/json", "-d"]
             answer = client.post(target, data=options[3], content_type="application/json")
         else:

@@ -68,6 +68,12 @@ def test_pinyin_and_initials_become_chinese(tiny_client: FlaskClient) -> None:
     ]
 
 
+def test_pinyin_becomes_the_term_that_it_is_most_of(client: FlaskClient) -> None:
+    assert suggested(client, "ruany", limit="1") == [
+        ("软银", "SoftBank Group Corp. · not Ruanyin", "/en/terms/softbank-group")
+    ]
+
+
 def test_descriptions_and_pages_are_in_the_readers_language(tiny_client: FlaskClient) -> None:
     assert suggested(tiny_client, "chip", locale="zh-TW") == [("chip", "晶片", "/zh-Hant/terms/chip")]
     assert suggested(tiny_client, "data centr", locale="zh-Hans") == [
