@@ -22,6 +22,7 @@ from translations import CONTENT_LANGUAGES
 
 _SOURCE, _TARGET = "zh-Hans", "en"
 _LONGEST_TEXT = 60
+_MOST_LINES = 1000
 
 
 def list_profiles() -> Iterator[str]:
@@ -56,13 +57,15 @@ def export_to(
 
 
 class _Teller:
-    """Tells on standard error what is left out, and at the end how much of it for which reason."""
+    """Tells on standard error what is left out, as far as anybody reads it, and at the end how much for which reason."""
 
     def __init__(self) -> None:
         self._reasons: Counter[str] = Counter()
 
     def tell(self, omission: Omission) -> None:
         self._reasons[omission.reason] += 1
+        if self._reasons.total() > _MOST_LINES:
+            return
         text = shortened(harmless(omission.text), _LONGEST_TEXT)
         click.echo(f"left out: {omission.concept_id}: {text}: {omission.reason}", err=True)
 

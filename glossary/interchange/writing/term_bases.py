@@ -65,9 +65,9 @@ def write_matecat(content: Content) -> Iterator[str]:
 
 
 def write_utx(content: Content) -> Iterator[str]:
-    """Write UTX 1.11: UTF-8 without a mark, CRLF, tabs. Its date is left out: it would differ on every day."""
+    """Write UTX 1.11: UTF-8 without a mark, CRLF, tabs. The field of its date is blank: it would differ on every day."""
     header = content.header
-    yield f"#UTX 1.11; {content.source.tag}/{content.target.tag}; creator: {header.program} {header.version}\r\n"
+    yield f"#UTX 1.11; {content.source.tag}/{content.target.tag}; ; creator: {header.program} {header.version}\r\n"
     yield "#src\ttgt\tsrc:pos\tterm status\tconcept ID\tcomment\r\n"
     for row, target in pairs(content, _utx_fault):
         # A synonym may be met in the source, and its translation is the approved one.

@@ -81,7 +81,7 @@ forbidden,domain,subdomain,definition,zh-CN,notes,example of use,en-US,notes,exa
 ,technology,,Capacity to compute.,算力,,,computing power,,\r
 """,
     "utx": """\
-#UTX 1.11; zh-Hans/en; creator: Duizhao 1.0\r
+#UTX 1.11; zh-Hans/en; ; creator: Duizhao 1.0\r
 #src	tgt	src:pos	term status	concept ID	comment\r
 资本支出	capital expenditure	noun	approved	capital-expenditure	zī běn zhī chū · Spending on lasting assets.\r
 港湾数据	Harbor Data	properNoun	approved	harbor-data	gǎng wān shù jù · Company that builds at the harbor.\r
