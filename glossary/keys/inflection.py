@@ -12,18 +12,19 @@ _HISSING = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiouy"
 # Consonant (or qu), one vowel, one consonant that can be doubled: plan, equip, travel.
 _CLOSED = re.compile(r"(?:.*[^aeiou]|.*qu|)[aeiouy](?<!qu)[bdfgklmnprtvz]", re.DOTALL)
-_VOWEL_GROUP = re.compile(r"[aeiouy]+")
+# A y between vowels is none, the u of qu neither: lay-er, e-quip.
+_VOWEL_GROUP = re.compile(r"(?:(?<!q)[aeiou]|y(?![aeiou])|(?<![aeiou])y)+")
 # *man has *men, but for these.
 _NO_MEN = ("human", "german", "roman", "norman", "shaman", "talisman", "ottoman", "caiman")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def noun_forms(base: str) -> frozenset[str]:
     """Return `base` itself, its plurals and possessives, as `words` folds them (companies, companys)."""
     return frozenset(_noun_forms(base))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def verb_forms(base: str) -> frozenset[str]:
     """Return what `base` becomes if it is a verb: invests, invested, investing. Empty if it cannot be one."""
     return frozenset(_verb_forms(base))
@@ -88,5 +89,5 @@ def _before_vowel(base: str) -> Iterator[str]:
     closed = _CLOSED.fullmatch(base) is not None
     if closed:
         yield base + base[-1]
-    if not closed or len(_VOWEL_GROUP.findall(base.replace("qu", "q"))) > 1:
+    if not closed or len(_VOWEL_GROUP.findall(base)) > 1:
         yield base

@@ -9,7 +9,7 @@ from glossary.keys.pinyin_keys import ReadTerm, read_term
 from glossary.keys.pinyin_query import PinyinQuery
 from glossary.keys.tones import NEUTRAL
 
-_SPELLINGS = {"lve": ("lve", "lue"), "nve": ("nve", "nue"), "r": ("r", "er")}
+_SPELLINGS = {"lve": ("lve", "lue"), "nve": ("nve", "nue"), "r": ("r", "er"), "er": ("er", "r")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,14 @@ def _match_from(query: PinyinQuery, read: ReadTerm, first: int) -> PinyinMatch |
 
 def _ends(query: PinyinQuery, read: ReadTerm, part: int, place: int) -> list[tuple[int, bool]]:
     """Where the query goes on behind `part` at `place`, and whether that is only its beginning."""
-    text, key, tone = query.text, read.keys[part], read.tones[part]
+    text, tone = query.text, read.tones[part]
     if is_han(text[place]):
         return [(place + 1, False)] if read.is_read(text[place], part) else []
     ends = []
-    for spelling in _SPELLINGS.get(key, (key,)) if tone is not None else (key,):
+    for spelling in _spellings(read, part):
         end = place + len(spelling)
+        if spelling == "r":
+            tone = NEUTRAL
         if text.startswith(spelling, place):
             if _agrees(query, tone, place, end):
                 ends.append((end, False))
@@ -73,6 +75,14 @@ def _ends(query: PinyinQuery, read: ReadTerm, part: int, place: int) -> list[tup
         elif spelling.startswith(text[place:]) and _may_be_begun(query, tone, place):
             ends.append((len(text), True))
     return ends
+
+
+def _spellings(read: ReadTerm, part: int) -> tuple[str, ...]:
+    """How a syllable may be typed: lüe without the dots, 儿 as er or r; a Latin part only as it is."""
+    key = read.keys[part]
+    if key not in _SPELLINGS or read.tones[part] is None or (key == "er" and not read.is_read("儿", part)):
+        return (key,)
+    return _SPELLINGS[key]
 
 
 def _may_be_begun(query: PinyinQuery, tone: int | None, place: int) -> bool:

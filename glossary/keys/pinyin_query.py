@@ -28,16 +28,19 @@ _LATIN = re.compile(r"[a-z]")
 _PLAIN_U = re.compile(r"(?<=[jqxy])v")
 _OPEN_DIGIT = re.compile(r"(?<=[a-z])[0-5]")
 
+_ER = re.compile(r"(?<=[aeioungv])er(?![aeioun])")
+_ERHUA = re.compile(r"(?<=[aeioungv])(?<!e)r(?![aeiou])")
+
 
 @dataclass(frozen=True, slots=True)
 class PinyinQuery:
     """A query by sound.
 
     `text` is its letters (small, ü as v), digits and Han characters (folded) joined. `marks` are the tones
-    that marks give, by their place in `text`. `breaks` are places in `text` where something stood between:
-    no syllable runs over them. `keys` are the joined toneless keys to look for, the likeliest first; more
-    than one where a digit may be a tone or belong to the term (``ji1jin11hao4``), or ü was typed u. Han
-    characters stand in them as they are.
+    that marks give, by their place in `text`. `breaks` are places in `text` where something stood between: no
+    syllable runs over them. `keys` are the joined toneless keys to look for, the likeliest first; more than one
+    where a digit may be a tone or belong to the term (``ji1jin11hao4``), ü was typed u, or 儿 may be er or r.
+    Han characters stand in them as they are.
     """
 
     text: str
@@ -142,5 +145,12 @@ def _keys(text: str, breaks: frozenset[int]) -> Iterator[str]:
             gone = set(digits).difference(kept)
             key = "".join([c for at, c in enumerate(text) if at not in gone])
             yield key
-            if "ue" in key:  # no syllable is lue or nue: ü was meant
-                yield key.replace("lue", "lve").replace("nue", "nve")
+            yield from _other_spellings(key)
+
+
+def _other_spellings(key: str) -> Iterator[str]:
+    if "ue" in key:  # no syllable is lue or nue: ü was meant
+        yield key.replace("lue", "lve").replace("nue", "nve")
+    if "r" in key:  # of 儿
+        yield _ER.sub("r", key)
+        yield _ERHUA.sub("er", key)

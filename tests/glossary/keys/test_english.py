@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from glossary.keys.english import is_form_of, stem, stem_key, words
 from glossary.keys.inflection import noun_forms, verb_forms
-from glossary.keys.irregular import irregular_plurals, irregular_verbs, odd_verb_forms
+from glossary.keys.irregular import irregular_plurals, irregular_verbs, odd_verb_forms, unrelated
 
 # Two forms of one word, each a form of the other or of its base.
 FORMS = """
@@ -27,7 +27,7 @@ planning plan, acquired acquire, acquiring acquire, supplied supply, supplying s
 dying die, panicked panic, trafficking traffic, agreed agree, agreeing agree, offset offset, offsetting offset,
 equipped equip, occurred occur, offered offer, withdrew withdraw, underwritten underwrite, forecasted forecast,
 undergoes undergo, overtook overtake, was be, has have, does do, went go, taxed tax, played play, showing show,
-owed owe, owing owe, used use, using use, quitting quit, aging age, ageing age,
+owed owe, owing owe, used use, using use, quitting quit, aging age, ageing age, layered layer, kayaking kayak, modelling modeling, fuelled fueled, labellers labeler,
 centres center, centre centers, centred center, centring center, datacentre datacenter, theatres theater,
 programmes program, programmed program, labour labor, labours labor, labourers laborer, favourable favorable,
 behavioural behavioral, organised organize, organises organizes, organisation organization, realising realize,
@@ -46,8 +46,8 @@ business busines, business busy, tonne ton, tonnes tons, holdings hold, hold hol
 economics economic, economic economics, rated rat, planed plan, hoping hop, staring star, sting st, string str,
 cheque check, storey story, draught draft, shed she, seed see, builded build, buyed buy, teached teach, princess princes,
 prise prize, investor invest, investment invest, governor govern, profitable profit, banker bank, sale sell,
-found founding, ai a, ais i, canvas can, arms army, basis bias, price prize, form from, economies economist,
-capitals capitol, stationary stationery, lead led, mens man's
+founded find, ai a, ais i, canvas can, arms army, basis bias, price prize, form from, economies economist,
+capitals capitol, stationary stationery, lead led, refilled refile, herring her, uses us
 """
 
 
@@ -115,6 +115,13 @@ def test_irregular_forms_are_of_their_bases() -> None:
             for form in forms:
                 assert is_form_of(form, base), (form, base)
                 assert stem(form) == stem(base), (form, base)
+
+
+def test_unrelated_words_would_be_taken_for_forms() -> None:
+    for word, other in unrelated():
+        assert word in noun_forms(other) | verb_forms(other), (word, other)
+        assert not is_form_of(word, other), (word, other)
+        assert not is_form_of(other, word), (word, other)
 
 
 _letters = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
