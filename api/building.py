@@ -15,7 +15,7 @@ from api.content import Content, read_content
 from api.folders import ContentFolders
 from api.index import Index
 from api.index_file import Origin, mark, origin_of, replacing
-from glossary import Concept, SubjectField, concept_from_json
+from glossary import Concept, Glossary, SubjectField, concept_from_json
 from glossary.store.changes import ChangeCounts, write_changes
 from glossary.store.staging import Staging
 from glossary.store.writer import write_glossary
@@ -25,9 +25,10 @@ from translations import CONTENT_LANGUAGES, LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Concepts on their way in; with `replaces_all` they are the whole glossary, else they join it."""
+    """Concepts on their way in, and how their fields are called; with `replaces_all` they are the whole glossary, else they join it."""
 
     concepts: Iterable[Concept]
+    subject_fields: Iterable[SubjectField] = ()
     replaces_all: bool = False
 
 
@@ -47,7 +48,7 @@ def build_index(
         with replacing(path, keep=keep) as connection, closing(Staging()) as staging:
             after = _stage(staging, content, before, _next(origin, fingerprint), incoming)
             concepts = staging.concepts() if after.imported else content.glossary.concepts
-            fields = _Fields(content.glossary.subject_fields)
+            fields = _Fields(content.glossary.subject_fields, _named_fields(before, incoming))
             write_glossary(connection, fields.noted(concepts), fields)
             write_summaries(connection, content.articles, content.figures)
             mark(connection, after)
@@ -86,11 +87,24 @@ def _imported(before: Index) -> Iterator[Concept]:
         yield concept_from_json(json.loads(fragment))
 
 
-class _Fields:
-    """The subject fields: the editor's, then those that concepts name besides, known when all have passed."""
+def _named_fields(before: Index | None, incoming: Incoming | None) -> Iterator[SubjectField]:
+    """Yield the fields that were imported before and are now; a name that is told anew is the later one."""
+    if before:
+        yield from Glossary(before.query).subject_fields()
+    if incoming:
+        yield from incoming.subject_fields
 
-    def __init__(self, declared: Iterable[SubjectField]) -> None:
+
+class _Fields:
+    """The subject fields: the editor's, then those that concepts name besides, known when all have passed.
+
+    `named` are how some of the others are called.
+    """
+
+    def __init__(self, declared: Iterable[SubjectField], named: Iterable[SubjectField]) -> None:
         self._fields = {field.id: field for field in declared}
+        self._declared = frozenset(self._fields)
+        self._named = named
 
     def noted(self, concepts: Iterable[Concept]) -> Iterator[Concept]:
         for concept in concepts:
@@ -101,6 +115,9 @@ class _Fields:
             yield concept
 
     def __iter__(self) -> Iterator[SubjectField]:
+        for field in self._named:
+            if field.id in self._fields.keys() - self._declared:
+                self._fields[field.id] = field
         return iter(self._fields.values())
 
 

@@ -9,7 +9,7 @@ from api.building import Incoming, build_index
 from api.folders import ContentFolders
 from api.index import fingerprint_of
 from api.settings import Settings
-from glossary import Concept
+from glossary import Concept, SubjectField
 from glossary.store.changes import ChangeCounts
 
 
@@ -25,13 +25,17 @@ def import_concepts(
     concepts: Iterable[Concept],
     mode: ImportMode = ImportMode.MERGE,
     *,
+    subject_fields: Iterable[SubjectField] = (),
     dry_run: bool = False,
 ) -> ChangeCounts:
     """Bring `concepts`, read as they are taken, into the index; return what became of the glossary by it.
+
+    `subject_fields` tell how the fields are called that `concepts` name, and are gone through when those have been taken; a field
+    that nobody tells of is called by its id.
 
     What was imported stays when the content folder changes. Until the new index is whole the old one is served, and
     nothing is changed where `concepts` raises, the process is killed or the disk is full (`UnusableIndex`).
     """
     folders = ContentFolders.at(settings.content)
-    incoming = Incoming(concepts, replaces_all=mode is ImportMode.REPLACE)
+    incoming = Incoming(concepts, subject_fields, replaces_all=mode is ImportMode.REPLACE)
     return build_index(settings.index, folders, fingerprint_of(folders), incoming, keep=not dry_run)
