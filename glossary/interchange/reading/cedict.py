@@ -58,7 +58,7 @@ def _draft(line: int, traditional: str, simplified: str, numbers: str, text: str
         if term.remarks:
             drafted.notes.append(("en", ", ".join(term.remarks)))
         terms.append(drafted)
-    draft = Draft(line, _id(traditional, simplified, numbers), terms)
+    draft = Draft(line, _id(traditional, simplified, numbers), terms, id_is_made=True)
     if is_name:
         draft.concept_type = ConceptType.INDIVIDUAL
     if glosses.definitions:

@@ -68,7 +68,7 @@ class ConceptBuilder:
         return Refused(Complaint(self._file, line or 0, shown, message, mend), whole)
 
     def _taken(self, draft: Draft, id_: str, before: str) -> Refused:
-        if draft.id is None:
+        if draft.id is None or draft.id_is_made:
             term = next((term.term for term in draft.terms if term.term), "")
             return self.refused(
                 draft.line, term, f"the same terms are an entry already, at {before}", "remove one of them"

@@ -34,7 +34,7 @@ class DraftTerm:
 
 @dataclass(slots=True)
 class Draft:
-    """An entry; `id` as the file has it, `line` where it begins."""
+    """An entry; `id` as the file has it, or where `id_is_made` from its headword; `line` where it begins."""
 
     line: int | None = None
     id: str | None = None
@@ -49,3 +49,4 @@ class Draft:
     xrefs: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     full_form_first: bool = False
+    id_is_made: bool = False
