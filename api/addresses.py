@@ -7,7 +7,7 @@ from flask import current_app, request
 
 def full_address(path: str) -> str:
     """Return `path` with scheme and host: those of ``DUIZHAO_PUBLIC_URL``, else those that this request was sent to."""
-    return (_public_url() or request.host_url.rstrip("/")) + path
+    return (public_url() or request.host_url.rstrip("/")) + path
 
 
 def public_address(path: str) -> str:
@@ -15,9 +15,10 @@ def public_address(path: str) -> str:
 
     So that no host that a client made up gets into an answer that is kept for others.
     """
-    return (_public_url() or "") + path
+    return (public_url() or "") + path
 
 
-def _public_url() -> str | None:
+def public_url() -> str | None:
+    """Return ``DUIZHAO_PUBLIC_URL``."""
     url: str | None = current_app.config["DUIZHAO_PUBLIC_URL"]
     return url

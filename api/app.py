@@ -27,6 +27,7 @@ from api import (
 )
 from api.folders import ContentFolders
 from api.index import Index, open_index
+from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
 from api.pages import pages
 from api.settings import Settings
@@ -49,7 +50,8 @@ def application(settings: Settings, index: Index) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
-    install(app.extensions, Shelf(index))
+    shelf = Shelf(index)
+    install(app.extensions, shelf)
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)
     nouns = (
@@ -67,4 +69,5 @@ def application(settings: Settings, index: Index) -> Flask:
     )
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
+    app.wsgi_app = KeptAnswers(app.wsgi_app, shelf)  # type: ignore[method-assign]
     return app

@@ -1,11 +1,21 @@
-"""ETag, 304, no-store and CORS, for every answer in one place."""
+"""ETag, 304, no-store and CORS, for every answer in one place (docs/decisions/caching.md)."""
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.datastructures import Headers
+
+from api import kept_answers
+from api.addresses import public_url
+from api.library import library
+from api.negotiation import reader
+from api.requests import Blueprint
+from translations import ReaderLocale
 
 _EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
 
@@ -14,31 +24,76 @@ PROGRAMS = ("/api/", "/exports/", "/reconcile")
 
 
 class _Response(Response):
-    """A response whose 304 says its language; Werkzeug takes that for a header of the body and leaves it out."""
+    """A response whose 304 says its language, which Werkzeug takes for a header of the body, and not what it is near."""
 
     def get_wsgi_headers(self, environ: Any) -> Headers:
         headers = super().get_wsgi_headers(environ)
         if "Content-Language" in self.headers:
             headers["Content-Language"] = self.headers["Content-Language"]
+        if self.status_code == 304:
+            headers.remove("Link")
         return headers
 
 
 def register(app: Flask) -> None:
-    """Add the headers after each request."""
+    """Answer 304 before any work where the tag says so; add the headers after each request."""
     app.response_class = _Response
-    app.after_request(_share)
+    app.before_request(_unchanged)
+    # The first is run last: what is kept has all its headers.
     app.after_request(_validate)
+    app.after_request(_share)
     app.after_request(_forget)
 
 
-def _validate(response: Response) -> Response:
-    """Tag an answer and answer 304 to who has it; weak, so that a proxy that compresses may keep the tag."""
-    if request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed:
-        response.add_etag(weak=True)
-        if "Cache-Control" not in response.headers:
+def revision_tag(revision: str, environ: dict[str, Any], locale: ReaderLocale, public: str | None) -> str:
+    """Return the tag of what a read answers: made of the address, the locale, the index and the software."""
+    asked = (environ.get(name, "") for name in ("SCRIPT_NAME", "PATH_INFO", "QUERY_STRING"))
+    named = "\0".join((_software(), revision, locale.tag, str(locale.formatting), public or "", *asked))
+    return blake2b(named.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+
+
+def _unchanged() -> Response | None:
+    """Answer 304 to who has what would be the answer; a tag is only ever given with an answer that there was."""
+    if request.method in ("GET", "HEAD") and _is_negotiated() and request.if_none_match:
+        tag = _tag()
+        if tag in request.if_none_match.as_set(include_weak=True):
+            response = current_app.response_class(status=304)
+            response.set_etag(tag, weak=True)
             response.headers["Cache-Control"] = "no-cache"
+            return response
+    return None
+
+
+def _validate(response: Response) -> Response:
+    """Tag an answer, keep it, and answer 304 to who has it; weak, so that a proxy that compresses may keep the tag."""
+    if request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed:
+        may_be_kept = "Cache-Control" not in response.headers
+        if may_be_kept:
+            response.headers["Cache-Control"] = "no-cache"
+        if may_be_kept and _is_negotiated():
+            response.set_etag(_tag(), weak=True)
+        else:
+            response.add_etag(weak=True)
+        if may_be_kept:
+            headers = response.get_wsgi_headers(request.environ)
+            kept_answers.keep(request.environ, headers, response.get_data())
         response.make_conditional(request)
     return response
+
+
+def _is_negotiated() -> bool:
+    """Whether the answer depends on nothing but the address, the index, the software and the reader's locale."""
+    return isinstance(current_app.blueprints.get(request.blueprint or ""), Blueprint)
+
+
+def _tag() -> str:
+    return revision_tag(library().index.revision, request.environ, reader(), public_url())
+
+
+@cache
+def _software() -> str:
+    """Name what writes the answers: ours, and CLDR's data."""
+    return " ".join(f"{name} {version(name)}" for name in ("duizhao", "babel"))
 
 
 def _forget(response: Response) -> Response:

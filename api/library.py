@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 
-from flask import current_app, g
+from flask import current_app, request
 
 from api.index import Index
 from api.index_file import UnusableIndex
 from glossary import Glossary
 from glossary.search.history import History
 from summaries import Summaries
+
+LIBRARY = "duizhao.library"  # in a request's WSGI environment, once it is settled
 
 _KEY = "duizhao"
 
@@ -49,10 +51,11 @@ class Shelf:
 
 def library() -> Library:
     """Return the library of the application that answers this request, the same until it is answered."""
-    if "library" not in g:
+    environ = request.environ
+    if LIBRARY not in environ:
         shelf: Shelf = current_app.extensions[_KEY]
-        g.library = shelf.library()
-    found: Library = g.library
+        environ[LIBRARY] = shelf.library()
+    found: Library = environ[LIBRARY]
     return found
 
 

@@ -38,11 +38,22 @@ class StrictBlueprint(SmorestBlueprint):
 
 
 class Blueprint(StrictBlueprint):
-    """A strict blueprint whose answers are negotiated."""
+    """A strict blueprint whose answers are negotiated; `language` says what ``Content-Language`` comes to.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    What it answers to a GET depends on the address, the index, the software and the reader's locale alone, unless it
+    has a ``Cache-Control`` of its own: `api/caching.py` counts on it.
+    """
+
+    def __init__(self, *args: Any, language: Callable[[], str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._language = language
         self.before_request(_settle_locale)
+        self.after_request(self._say_language)
+
+    def _say_language(self, response: Response) -> Response:
+        if self._language and "Content-Language" not in response.headers:
+            response.headers["Content-Language"] = self._language()
+        return response
 
 
 def _settle_locale() -> None:

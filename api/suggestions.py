@@ -25,7 +25,10 @@ from translations import CONTENT_LANGUAGES, N_
 MEDIA_TYPE = "application/x-suggestions+json"
 _MOST = 20
 
-blueprint = Blueprint("suggestions", __name__, url_prefix="/api/v1", description="Completion")
+# The descriptions are in a content language, which is not every locale.
+blueprint = Blueprint(
+    "suggestions", __name__, url_prefix="/api/v1", description="Completion", language=content_language
+)
 
 
 class SuggestQuerySchema(QuerySchema):
@@ -57,11 +60,7 @@ def suggest_terms(query: dict[str, Any]) -> Response:
     found = list(_suggestions(typed, query.get("lang"), query["limit"]))
     columns = [[s.completion for s in found], [s.description for s in found], [s.url for s in found]]
     body = json.dumps([typed, *columns], ensure_ascii=False, separators=(",", ":"))
-    response = current_app.response_class(encoded(body), mimetype=MEDIA_TYPE)
-    response.headers["Content-Language"] = (
-        content_language()
-    )  # of the descriptions, which not every locale has
-    return response
+    return current_app.response_class(encoded(body), mimetype=MEDIA_TYPE)
 
 
 def _suggestions(typed: str, lang: str | None, limit: int) -> Iterator[_Suggestion]:

@@ -1,0 +1,137 @@
+"""Answers kept for who asks again: given before Flask sees the request (docs/decisions/caching.md)."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from werkzeug.datastructures import Headers
+from werkzeug.http import parse_etags, unquote_etag
+
+from api.library import LIBRARY, Shelf
+
+Environment = dict[str, Any]
+StartResponse = Callable[..., Any]
+Application = Callable[[Environment, StartResponse], Iterable[bytes]]
+
+MOST_BYTES = 8 * 1024 * 1024
+MOST_ANSWERS = 4096
+_LONGEST = 256 * 1024
+_OVERHEAD = 2048  # of an entry: its key, its headers, and the objects that hold them
+
+_KEEPER = "duizhao.keeper"
+# A request with one of these is another question than the one whose answer is kept.
+_OTHERWISE = (
+    "HTTP_IF_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_UNMODIFIED_SINCE",
+    "HTTP_RANGE",
+    "CONTENT_LENGTH",
+)
+_OF_THE_BODY = frozenset(("content-type", "content-length", "link"))
+
+# What an answer depends on besides the index: who was asked for what, in which language.
+_Key = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A 200, whole, with its tag as it stands in the header."""
+
+    headers: list[tuple[str, str]]
+    body: bytes
+    etag: str
+
+    def send(self, environ: Environment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a GET or HEAD; 304 to who has it."""
+        wanted = environ.get("HTTP_IF_NONE_MATCH")
+        if wanted is not None and (wanted == self.etag or _contains(wanted, self.etag)):
+            start_response("304 NOT MODIFIED", [h for h in self.headers if h[0].lower() not in _OF_THE_BODY])
+            return []
+        start_response("200 OK", self.headers[:])
+        return [self.body] if environ["REQUEST_METHOD"] == "GET" else []
+
+
+class Memory:
+    """The answers that were asked for last, as many as fit."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES, most_answers: int = MOST_ANSWERS) -> None:
+        self._most_bytes, self._most_answers = most_bytes, most_answers
+        self._answers: OrderedDict[_Key, Answer] = OrderedDict()
+        self._bytes = 0
+        self._lock = Lock()  # a server may answer on several threads
+
+    def recall(self, key: _Key) -> Answer | None:
+        """Return the answer that was kept under `key`."""
+        with self._lock:
+            found = self._answers.get(key)
+            if found is not None:
+                self._answers.move_to_end(key)
+            return found
+
+    def keep(self, key: _Key, answer: Answer) -> None:
+        """Keep `answer`, and let go of those that were asked for longest ago."""
+        if len(answer.body) > _LONGEST:
+            return
+        with self._lock:
+            if key not in self._answers:
+                self._answers[key] = answer
+                self._bytes += len(answer.body) + _OVERHEAD
+            while self._bytes > self._most_bytes or len(self._answers) > self._most_answers:
+                _, gone = self._answers.popitem(last=False)
+                self._bytes -= len(gone.body) + _OVERHEAD
+
+
+class KeptAnswers:
+    """A WSGI application before Flask's: answers what is kept, and lets Flask answer the rest.
+
+    A key begins with the revision of the index, so that nothing outlives what it was made from.
+    """
+
+    def __init__(self, application: Application, shelf: Shelf) -> None:
+        self._application = application
+        self._shelf = shelf
+        self._memory = Memory()
+
+    def __call__(self, environ: Environment, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or _is_otherwise(environ):
+            return self._application(environ, start_response)
+        library = environ[LIBRARY] = self._shelf.library()
+        key = _key(library.index.revision, environ)
+        answer = self._memory.recall(key)
+        if answer is not None:
+            return answer.send(environ, start_response)
+        environ[_KEEPER] = lambda made: self._memory.keep(key, made)
+        return self._application(environ, start_response)
+
+
+def keep(environ: Environment, headers: Headers, body: bytes) -> None:
+    """Keep a 200 for who asks the same again, where that may be."""
+    keeper = environ.get(_KEEPER)
+    if keeper is not None:
+        keeper(Answer(headers.to_wsgi_list(), body, headers["ETag"]))
+
+
+def _is_otherwise(environ: Environment) -> bool:
+    return any(environ.get(name) not in (None, "", "0") for name in _OTHERWISE)
+
+
+def _key(revision: str, environ: Environment) -> _Key:
+    """Name a question. The address as it was sent: two that mean the same are two, and no two that differ are one."""
+    get = environ.get
+    return (
+        revision,
+        get("PATH_INFO"),
+        get("QUERY_STRING"),
+        get("HTTP_ACCEPT_LANGUAGE"),
+        get("HTTP_HOST"),  # stands in full addresses
+        get("wsgi.url_scheme"),
+        get("SCRIPT_NAME"),
+    )
+
+
+def _contains(if_none_match: str, etag: str) -> bool:
+    return parse_etags(if_none_match).contains_weak(unquote_etag(etag)[0] or "")
