@@ -17,10 +17,10 @@ from api.index import Index
 from api.index_file import Origin, mark, origin_of, replacing
 from glossary import Concept, Glossary, SubjectField, concept_from_json
 from glossary.store.changes import ChangeCounts, write_changes
+from glossary.store.preparing import prepare, prepare_all
 from glossary.store.staging import Staging
 from glossary.store.writer import write_glossary
 from summaries import write_summaries
-from translations import CONTENT_LANGUAGES, LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,12 @@ def build_index(
     try:
         with replacing(path, keep=keep) as connection, closing(Staging()) as staging:
             after = _stage(staging, content, before, _next(origin, fingerprint), incoming)
-            concepts = staging.concepts() if after.imported else content.glossary.concepts
-            fields = _Fields(content.glossary.subject_fields, _named_fields(before, incoming))
-            write_glossary(connection, fields.noted(concepts), fields)
+            if after.imported:
+                concepts = prepare_all(staging.fragments(), staging.total())
+            else:
+                concepts = map(prepare, content.glossary.concepts)
+            named = _named_fields(before, incoming)
+            write_glossary(connection, concepts, content.glossary.subject_fields, named)
             write_summaries(connection, content.articles, content.figures)
             mark(connection, after)
             return _compare(connection, before, after)
@@ -93,32 +96,6 @@ def _named_fields(before: Index | None, incoming: Incoming | None) -> Iterator[S
         yield from Glossary(before.query).subject_fields()
     if incoming:
         yield from incoming.subject_fields
-
-
-class _Fields:
-    """The subject fields: the editor's, then those that concepts name besides, known when all have passed.
-
-    `named` are how some of the others are called.
-    """
-
-    def __init__(self, declared: Iterable[SubjectField], named: Iterable[SubjectField]) -> None:
-        self._fields = {field.id: field for field in declared}
-        self._declared = frozenset(self._fields)
-        self._named = named
-
-    def noted(self, concepts: Iterable[Concept]) -> Iterator[Concept]:
-        for concept in concepts:
-            id_ = concept.subject_field
-            if id_ not in self._fields:
-                title = LocalizedText.from_mapping(dict.fromkeys(CONTENT_LANGUAGES, id_))
-                self._fields[id_] = SubjectField(id_, title)
-            yield concept
-
-    def __iter__(self) -> Iterator[SubjectField]:
-        for field in self._named:
-            if field.id in self._fields.keys() - self._declared:
-                self._fields[field.id] = field
-        return iter(self._fields.values())
 
 
 def _compare(connection: sqlite3.Connection, before: Index | None, after: Origin) -> ChangeCounts:

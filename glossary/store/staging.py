@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from glossary.json_form import concept_from_json, concept_to_json
+from glossary.json_form import concept_to_json
 from glossary.model import Concept
 
 _BATCH = 2_000
@@ -42,17 +42,20 @@ class Staging:
         self._connection.execute("COMMIT")
 
     def own(self) -> int:
-        """Return how many of `concepts` did not come by an import; they are the first."""
+        """Return how many of the concepts did not come by an import; they are the first."""
         return int(self._connection.execute(f"SELECT count(*) FROM {_LEFT} AND NOT imported").fetchone()[0])
 
-    def concepts(self) -> Iterator[Concept]:
-        """Yield the concepts: the editor's in their order, then the imported ones, the shorter headword first.
+    def total(self) -> int:
+        """Return how many concepts there are."""
+        return int(self._connection.execute(f"SELECT count(*) FROM {_LEFT}").fetchone()[0])
+
+    def fragments(self) -> Iterator[str]:
+        """Yield the concepts as JSON: the editor's in their order, then the imported ones, the shorter headword first.
 
         One that another says it replaces is left out.
         """
         rows = self._connection.execute(f"SELECT concept FROM {_LEFT} ORDER BY imported, length, number")
-        for (text,) in rows:
-            yield concept_from_json(json.loads(text))
+        return (text for (text,) in rows)
 
     def close(self) -> None:
         """Let go of the database."""

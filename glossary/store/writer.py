@@ -6,15 +6,16 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
-from operator import attrgetter
 
-from glossary.model import Concept, SubjectField
+from glossary.model import SubjectField
 from glossary.store import keys
 from glossary.store.files import SCHEMA
 from glossary.store.postings import HEAVY, parts
-from glossary.store.record import Deflater, record_text, sample_dictionary
+from glossary.store.preparing import Prepared
+from glossary.store.record import sample_dictionary
+from translations import CONTENT_LANGUAGES
 
 _BATCH = 2_000  # concepts
 _WEIGHT_BITS = 28  # a rank has fewer
@@ -24,48 +25,66 @@ _Row = tuple[str, int, int]
 
 
 def write_glossary(
-    connection: sqlite3.Connection, concepts: Iterable[Concept], subject_fields: Iterable[SubjectField]
-) -> int:
-    """Create the glossary's tables and fill them; return the number of concepts.
+    connection: sqlite3.Connection,
+    concepts: Iterable[Prepared],
+    subject_fields: Iterable[SubjectField],
+    named_fields: Iterable[SubjectField] = (),
+) -> None:
+    """Create the glossary's tables and fill them.
 
-    Ranks are given in the order of `concepts`, whose ids are unique; `subject_fields` are taken when all have passed.
+    Ranks are given in the order of `concepts`, whose ids are unique. A subject field that is none of `subject_fields` but
+    that of a concept is called as the last of `named_fields` with its id, taken when all concepts have passed, or else by
+    its id.
     """
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     connection.execute("PRAGMA temp_store = FILE")
-    dictionary = sample_dictionary()
-    connection.execute("INSERT INTO deflating VALUES (?)", (dictionary,))
+    connection.execute("INSERT INTO deflating VALUES (?)", (sample_dictionary(),))
     connection.execute("CREATE TEMP TABLE unsorted (key TEXT, weight INTEGER, rank INTEGER)")
-    written = _write_concepts(connection, concepts, Deflater(dictionary))
-    rows = (
-        (n, f.id, json.dumps(dict(f.title.items()), ensure_ascii=False)) for n, f in enumerate(subject_fields)
-    )
-    connection.executemany("INSERT INTO subject_field VALUES (?, ?, ?)", rows)
+    used = _write_concepts(connection, concepts)
+    _write_fields(connection, subject_fields, {field.id: field for field in named_fields}, used)
     _write_keys(connection)
     connection.execute("DROP TABLE unsorted")
-    return written
 
 
-def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Concept], deflater: Deflater) -> int:
+def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]) -> list[str]:
+    """Write the concepts, and put their keys aside; return the subject fields that they name."""
     facets: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     words: set[str] = set()
+    fields: dict[str, None] = {}
     numbered = enumerate(concepts, 1)
-    rank = 0
     while batch := list(islice(numbered, _BATCH)):
-        stored, found, replaced = [], [], []
-        for rank, concept in batch:
-            text, rows = _indexed(concept, rank, words)
-            stored.append((rank, concept.id, deflater.deflate(text)))
-            found += rows
-            replaced += [(old, concept.id) for old in concept.replaces]
-            for facet in keys.facets_of(concept):
-                facets[facet].append(rank)
-        connection.executemany("INSERT INTO concept VALUES (?, ?, ?)", stored)
-        connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", found)
+        connection.executemany(
+            "INSERT INTO concept VALUES (?, ?, ?)", [(n, c.id, c.record) for n, c in batch]
+        )
+        rows = ((key, weight, n) for n, c in batch for key, weight in c.keys.items())
+        connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", rows)
+        replaced = [(old, c.id) for _, c in batch for old in c.replaces]
         connection.executemany("INSERT OR IGNORE INTO replaced VALUES (?, ?)", replaced)
+        for rank, concept in batch:
+            for facet in concept.facets:
+                facets[facet].append(rank)
+            words.update(concept.words)
+            fields[concept.subject_field] = None
     postings = (row for name in sorted(facets) for row in parts(keys.FACET + name, facets[name]))
     connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", postings)
     _write_words(connection, words)
-    return rank
+    return list(fields)
+
+
+def _write_fields(
+    connection: sqlite3.Connection,
+    declared: Iterable[SubjectField],
+    named: Mapping[str, SubjectField],
+    used: Iterable[str],
+) -> None:
+    titles = {field.id: dict(field.title.items()) for field in declared}
+    for id_ in used:
+        if id_ not in titles:
+            titles[id_] = (
+                dict(named[id_].title.items()) if id_ in named else dict.fromkeys(CONTENT_LANGUAGES, id_)
+            )
+    rows = [(n, id_, json.dumps(title, ensure_ascii=False)) for n, (id_, title) in enumerate(titles.items())]
+    connection.executemany("INSERT INTO subject_field VALUES (?, ?, ?)", rows)
 
 
 def _write_words(connection: sqlite3.Connection, words: set[str]) -> None:
@@ -77,16 +96,6 @@ def _write_words(connection: sqlite3.Connection, words: set[str]) -> None:
         for shorter in keys.word_errors(word)
     )
     connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", errors)
-
-
-def _indexed(concept: Concept, rank: int, words: set[str]) -> tuple[str, list[_Row]]:
-    """Return what is stored of `concept`, and its keys, each with its best weight."""
-    entries = keys.entries_of(concept)
-    best: dict[str, int] = {}
-    for entry in sorted(entries, key=attrgetter("weight"), reverse=True):
-        best.update(dict.fromkeys(keys.keys_of(entry), entry.weight))
-        words.update(keys.words_of(entry.term.term))
-    return record_text(concept, entries), [(key, weight, rank) for key, weight in best.items()]
 
 
 def _write_keys(connection: sqlite3.Connection) -> None:

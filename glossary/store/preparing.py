@@ -1,0 +1,82 @@
+"""What is written of each concept, made in as many processes as it is worth."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from operator import attrgetter
+
+from glossary.json_form import concept_from_json
+from glossary.model import Concept
+from glossary.store import keys
+from glossary.store.record import Deflater, record_text, sample_dictionary
+
+_BATCH = 500  # concepts
+_WORTH_PROCESSES = 20_000  # concepts; starting one takes as long as some thousands of them
+_MOST_PROCESSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A concept as it is written: its record, deflated, its keys by their best weight, and what it is listed under."""
+
+    id: str
+    subject_field: str
+    record: bytes
+    keys: dict[str, int]
+    facets: tuple[str, ...]
+    words: tuple[str, ...]
+    replaces: tuple[str, ...]
+
+
+def prepare(concept: Concept) -> Prepared:
+    """Return what is written of `concept`."""
+    entries = keys.entries_of(concept)
+    best: dict[str, int] = {}
+    words: list[str] = []
+    for entry in sorted(entries, key=attrgetter("weight"), reverse=True):
+        best.update(dict.fromkeys(keys.keys_of(entry), entry.weight))
+        words += keys.words_of(entry.term.term)
+    return Prepared(
+        id=concept.id,
+        subject_field=concept.subject_field,
+        record=_deflater().deflate(record_text(concept, entries)),
+        keys=best,
+        facets=tuple(keys.facets_of(concept)),
+        words=tuple(words),
+        replaces=concept.replaces,
+    )
+
+
+def prepare_all(fragments: Iterable[str], total: int) -> Iterator[Prepared]:
+    """Yield what is written of each of `total` concepts, which come as JSON, in their order."""
+    processes = min(_MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
+    source = iter(fragments)
+    batches = iter(lambda: list(islice(source, _BATCH)), [])
+    if total < _WORTH_PROCESSES or processes == 1:
+        for batch in batches:
+            yield from _prepare_batch(batch)
+        return
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        running: deque[multiprocessing.pool.AsyncResult[list[Prepared]]] = deque()
+        for batch in batches:
+            running.append(pool.apply_async(_prepare_batch, (batch,)))
+            if len(running) > 2 * processes:  # so many are in memory, however many there are
+                yield from running.popleft().get()
+        while running:
+            yield from running.popleft().get()
+
+
+def _prepare_batch(fragments: list[str]) -> list[Prepared]:
+    return [prepare(concept_from_json(json.loads(fragment))) for fragment in fragments]
+
+
+@cache
+def _deflater() -> Deflater:
+    return Deflater(sample_dictionary())
