@@ -41,7 +41,7 @@ class Export:
         Services over the same content folder agree on it; what was imported is one index's own.
         """
         content = origin.revision if origin.imported else origin.fingerprint
-        depends_on = [content, self.profile.id, str(self.profile.version), version("duizhao")]
+        depends_on = [content, self.profile.id, str(self.profile.version), _version()]
         depends_on += [language.tag for language in self.languages]
         if self.profile.packed:
             depends_on.append(zlib.ZLIB_RUNTIME_VERSION)
@@ -53,7 +53,7 @@ class Export:
             concepts=self._concepts(glossary),
             subject_fields=glossary.subject_fields(),
             languages=tuple(map(self.profile.spelled, self.languages)),
-            header=Header(_TITLE, _PROGRAM, version("duizhao"), base),
+            header=Header(_TITLE, _PROGRAM, _version(), base),
             omissions=omissions,
         )
         return write(self.profile, content)
@@ -68,6 +68,11 @@ class Export:
             return concept_from_json(json.loads(fragment)) if fragment else None
 
         return selected(every_concept(glossary), {language.content for language in self.languages}, find)
+
+
+@lru_cache(1)  # it is read from a file
+def _version() -> str:
+    return version("duizhao")
 
 
 def every_language() -> tuple[TaggedLanguage, ...]:
