@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import chain
 
 from glossary.keys.inflection import noun_forms, verb_forms
 from glossary.keys.irregular import (
@@ -14,7 +15,7 @@ from glossary.keys.irregular import (
     unrelated,
     without_singular,
 )
-from glossary.keys.spelling import american
+from glossary.keys.spelling import american, american_by_rule, spelling_pairs
 
 # Kana, Han, Hangul, Yi and their like are no words between blanks.
 _WORD = re.compile(r"[^\W_\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\U00016fe0-\U0003ffff]+")
@@ -73,7 +74,7 @@ def is_form_of(form: str, base: str, *, verb: bool = True) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
-    while (reduced := _class_of(_reduced(american(word)))) != word:
+    while (reduced := _class_of(_reduced(word))) != word:
         word = reduced
     return word
 
@@ -101,7 +102,7 @@ def _singulars() -> dict[str, str]:
 
 def _reduced(word: str) -> str:
     """Take endings off until none is left; what the rules make of a base comes down to what the base does."""
-    while (shorter := _one_ending_off(word)) != word:
+    while (shorter := _one_ending_off(american_by_rule(word))) != word:
         word = shorter
     return word
 
@@ -144,9 +145,9 @@ def _classes() -> dict[str, str]:
             key = parent[key]
         return key
 
-    for table in (irregular_plurals(), irregular_verbs(), odd_verb_forms()):
-        for base, forms in table.items():
-            for form in forms:
-                least, other = sorted((root(_reduced(american(base))), root(_reduced(american(form)))))
-                parent[other] = least
+    tables = (irregular_plurals(), irregular_verbs(), odd_verb_forms())
+    irregular = ((form, base) for table in tables for base, forms in table.items() for form in forms)
+    for form, base in chain(irregular, spelling_pairs()):
+        least, other = sorted((root(_reduced(base)), root(_reduced(form))))
+        parent[other] = least
     return {key: root(key) for key in parent}

@@ -45,27 +45,33 @@ harbour honour humour labour misdemeanour neighbour odour parlour rancour rigour
 splendour succour tumour valour vapour vigour enamour
 """
 
-# -ise and -yse with their endings, behind at least three letters (rise, wise, prise and raise are no such
+# -ise and -yse, whatever ends follow, behind at least three letters (rise, wise, prise and raise are no such
 # verbs).
-_ISE = re.compile(r"(?<=[a-z]{3})(i|y)s(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational|ationally)$)")
+_ISE = re.compile(r"(?<=[a-z]{3})([iy])s(?=e|ing|abl|ation)")
 
 # travelled, modelling, fuelled, labeller; after i the two are other words (refilled, refiled).
-_DOUBLED_L = re.compile(r"(?:[^aeiouy][aeou]|[aeiou]{2})ll(?:ed|ing|ings|er|ers)$")
+_DOUBLED_L = re.compile(r"((?:[aeiouy][a-z]{0,20}[^aeiouy][aeou]|[aeiou]{2})l)l(?=ed|ing|er)")
 
 
 def american(word: str) -> str:
     """Return `word` in American spelling: ``centres`` → ``centers``, ``organising`` → ``organizing``."""
-    word = _by_form().get(word, word)
+    return american_by_rule(_by_form().get(word, word))
+
+
+def american_by_rule(word: str) -> str:
+    """Return `word` in American spelling as far as rules say it for all words: -our, -ise, -lled."""
     if "our" in word:
         word = _our_pattern().sub(lambda found: found[0].replace("our", "or"), word)
     if "is" in word or "ys" in word:
         word = _ISE.sub(r"\1z", word)
-    doubled = _DOUBLED_L.search(word) if "ll" in word else None
-    if doubled and (
-        doubled[0][0] in "aeiou" or any(letter in "aeiouy" for letter in word[: doubled.start()])
-    ):
-        return word[: doubled.start() + 3] + word[doubled.start() + 4 :]
-    return word
+    return _DOUBLED_L.sub(r"\1", word) if "ll" in word else word
+
+
+@cache
+def spelling_pairs() -> tuple[tuple[str, str], ...]:
+    """Return the words that differ by no rule: British, American."""
+    pairs = (entry.split() for entry in _PAIRS.replace("\n", " ").split(","))
+    return tuple((british, us) for british, us in pairs if british not in _LEFT_OUT)
 
 
 @cache
@@ -76,10 +82,8 @@ def _our_pattern() -> re.Pattern[str]:
 @cache
 def _by_form() -> dict[str, str]:
     table: dict[str, str] = {}
-    for entry in _PAIRS.replace("\n", ",").split(","):
-        british, _, us = entry.strip().partition(" ")
-        if british and british not in _LEFT_OUT:
-            table.update(zip(_simple_forms(british), _simple_forms(us), strict=True))
+    for british, us in spelling_pairs():
+        table.update(zip(_simple_forms(british), _simple_forms(us), strict=True))
     return table
 
 

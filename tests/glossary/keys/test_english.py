@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from glossary.keys.english import is_form_of, stem, stem_key, words
 from glossary.keys.inflection import noun_forms, verb_forms
 from glossary.keys.irregular import irregular_plurals, irregular_verbs, odd_verb_forms, unrelated
+from glossary.keys.spelling import spelling_pairs
 
 # Two forms of one word, each a form of the other or of its base.
 FORMS = """
@@ -133,7 +134,14 @@ x o oo i u a ogue ence ense qu quy quip sed si sis ell ill
 _wordlike = st.builds(
     str.__add__, st.text("bcdglmnprstvyaeiou", max_size=6), st.sampled_from(_ENDINGS.split())
 )
-_words = st.one_of(_letters, _wordlike, st.text(max_size=8), st.sampled_from(sorted(irregular_plurals())))
+_listed = [word for pair in spelling_pairs() for word in pair] + [*irregular_plurals(), *irregular_verbs()]
+_words = st.one_of(
+    _letters,
+    _wordlike,
+    st.text(max_size=8),
+    st.sampled_from(_listed),
+    st.builds(str.__add__, st.sampled_from(_listed), st.sampled_from(["s", "es", "ed", "ing", "d", "e"])),
+)
 
 
 @given(_words)
