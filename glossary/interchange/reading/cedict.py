@@ -15,22 +15,25 @@ from translations.files.textfile import TextFile
 
 _ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\]+ /(.*)/\s*")
 _LONGEST_LINE = 20_000
+_MEND = "write Traditional Simplified [pin1 yin1] /gloss/gloss/"
 _LONGEST_SLUG = 24
 
 
 def read_cedict(file: TextFile, options: Options, builder: ConceptBuilder) -> Iterator[Concept | Refused]:
     """Yield a concept for each entry of `file`."""
-    for number, line in enumerate(file.read(_LONGEST_LINE, watch=options.watch), start=1):
-        if line.startswith("#") or not line.strip():
+    number = 0
+    begins = True
+    for piece in file.read(_LONGEST_LINE, watch=options.watch):
+        if not begins:  # of a line that is too long
+            begins = piece.endswith("\n")
             continue
-        entry = _ENTRY.fullmatch(line)
+        number += 1
+        begins = piece.endswith("\n")
+        if piece.startswith("#") or not piece.strip():
+            continue
+        entry = _ENTRY.fullmatch(piece)
         if entry is None:
-            yield builder.refused(
-                number,
-                line.strip(),
-                "this is no entry of CC-CEDICT",
-                "write Traditional Simplified [pin1 yin1] /gloss/gloss/",
-            )
+            yield builder.refused(number, piece.strip(), "this is no entry of CC-CEDICT", _MEND)
         else:
             yield from builder.build(_draft(number, *entry.groups()))
 

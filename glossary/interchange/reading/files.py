@@ -45,7 +45,7 @@ def open_glossary(path: Path, options: Options, fields: SubjectFields, seen: See
         return Reading(path, Format.YAML, entries, left_out, fields)
     if path.exists() and not path.is_file():
         raise BadFile(path, None, "is not a file", "name a file or a folder")
-    with open_octets(path, most=options.most_unpacked) as stream:
+    with open_octets(path) as stream:
         head = stream.read(_HEAD)
     found = options.format or _format(path, head)
     return Reading(path, found, _entries(path, found, head, options, builder, fields), left_out, fields)
@@ -86,7 +86,7 @@ def _text_format(path: Path, suffix: str, text: str) -> Format:
     first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     if lines[0].startswith("#UTX"):
         return Format.UTX
-    if _CEDICT.match(first):
+    if _CEDICT.match(first) or suffix == ".u8":
         return Format.CEDICT
     if _OMEGAT.match(lines[0]):
         return Format.OMEGAT

@@ -61,6 +61,7 @@ def _concepts(text: _Text, builder: ConceptBuilder) -> Iterator[Concept | Refuse
     while (mark := text.peek()) != "]":
         if mark == ",":
             text.next_mark()
+            text.peek()
         line = text.line
         data = text.value()
         try:

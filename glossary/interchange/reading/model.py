@@ -10,7 +10,7 @@ from pathlib import Path
 
 from glossary.model import Concept, SubjectField
 from translations.complaints import Complaint
-from translations.files.octets import MOST_UNPACKED, Watch
+from translations.files.octets import Watch
 
 OTHER_FIELD = "imported"
 
@@ -54,7 +54,6 @@ class Options:
     columns: tuple[str, ...] = ()
     format: Format | None = None
     prefix: str = "c"
-    most_unpacked: int = MOST_UNPACKED
     watch: Watch | None = None
 
 

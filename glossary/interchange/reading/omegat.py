@@ -26,6 +26,8 @@ from translations.files.rows import Row
 from translations.files.textfile import TextFile, survey
 
 _CODING = re.compile(rb"^(?:\xef\xbb\xbf)?#.*-\*-\s*coding:\s*([A-Za-z0-9._-]{1,40})\s*-\*-")
+# Python knows others that are for names of hosts and for programs.
+_TEXTS = re.compile("utf|gb|big5|iso8859|cp|euc|shift|ascii|latin|koi8|mac")
 _COLUMNS = [
     Column(Role.TERM, "source", "source"),
     Column(Role.TERM, "target", "target"),
@@ -40,13 +42,15 @@ def open_omegat(path: Path, head: bytes) -> TextFile:
         return survey(path)
     name = coding[1].decode("ascii")
     try:
-        if codecs.lookup(name).name == "utf-8":
-            return survey(path)
-        "".encode(name)
-        return survey(path, name)
+        known = codecs.lookup(name).name
     except LookupError:
+        known = ""
+    if known == "utf-8":
+        return survey(path)
+    if not _TEXTS.match(known):
         fault = f"its first line says that it is in {quoted(name)}, which is no encoding"
-        raise BadFile(path, 1, fault, "save it as UTF-8, and say so") from None
+        raise BadFile(path, 1, fault, "save it as UTF-8, and say so")
+    return survey(path, known)
 
 
 def read_omegat(file: TextFile, options: Options, builder: ConceptBuilder) -> Iterator[Concept | Refused]:

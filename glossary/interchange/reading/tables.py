@@ -29,6 +29,8 @@ LONGEST_CELL = 100_000
 # Rows by which the languages of a table without headings are told.
 SAMPLE = 200
 _MATECAT = ["forbidden", "domain", "subdomain", "definition"]
+# A brand is the same in both languages, and an English gloss may quote a Chinese word.
+_SOME, _FEW = 0.3, 0.1
 _NAME_LANGUAGES = "say which with --source-lang and --target-lang, or name the columns with --columns"
 
 
@@ -75,7 +77,7 @@ def _drafts(table: Table, builder: ConceptBuilder, reader: RowReader) -> Iterato
         if len(cells) == width:
             yield reader.draft(line, cells)
         else:
-            message = f"the row has {len(cells)} cells, and the first row has {width}"
+            message = f"the row has {len(cells)} cell{'s' * (len(cells) != 1)}, and the first row has {width}"
             mend = "quote a cell that holds the separator, and fill up short rows"
             yield builder.refused(line, written, message, mend)
 
@@ -134,24 +136,28 @@ def with_languages(path: Path, columns: list[Column], sample: list[Row], options
     terms = [
         (n, c) for n, c in enumerate(columns) if c.role is Role.TERM and (c.lang is None or c.lang in SIDES)
     ]
-    found = {
-        column.lang: (column.lang and named.get(column.lang)) or _language_of_column(n, sample)
-        for n, column in terms
-    }
-    missing = [c.heading for _, c in terms if found[c.lang] is None]
-    if missing or (len(terms) > 1 and len(set(found.values())) < len(terms)):
-        fault = f"the language of {' and of '.join(quoted(c.heading) for _, c in terms)} is not said"
+    told = dict(
+        zip((c.lang for _, c in terms), _languages_of_columns([n for n, _ in terms], sample), strict=True)
+    )
+    found = {lang: (lang and named.get(lang)) or told[lang] for lang in told}
+    if None in found.values() or len(set(found.values())) < len(terms):
+        fault = "it cannot be told which column is Chinese and which English"
         raise BadFile(path, sample[0][0] if sample else None, fault, _NAME_LANGUAGES)
     return [replace(column, lang=found.get(column.lang, column.lang)) for column in columns]
 
 
-def _language_of_column(n: int, sample: list[Row]) -> str | None:
-    """Return zh for a column that has Chinese in most cells, en for one that has it in none, None otherwise."""
+def _languages_of_columns(columns: list[int], sample: list[Row]) -> list[str | None]:
+    """Return zh for the column that is Chinese, en for the one that is not, None where that cannot be told."""
+    shares = [_share_of_chinese(n, sample) for n in columns]
+    if len(shares) == 2 and max(shares) >= _SOME and min(shares) <= _FEW:
+        return ["zh" if share == max(shares) else "en" for share in shares]
+    return ["zh" if share > 0.5 else "en" if share == 0 else None for share in shares]
+
+
+def _share_of_chinese(n: int, sample: list[Row]) -> float:
+    """Return how many of the cells have a Han character; -1 where there are none."""
     cells = [cells[n] for _, cells in sample if n < len(cells) and cells[n].strip()]
-    chinese = sum(count_han(cell) > 0 for cell in cells)
-    if chinese * 2 > len(cells):
-        return "zh"
-    return "en" if cells and not chinese else None
+    return sum(count_han(cell) > 0 for cell in cells) / len(cells) if cells else -1.0
 
 
 def too_long(path: Path, line: int) -> BadFile:
