@@ -169,8 +169,12 @@ def lookup(
     help="File to write; standard output without it.",
 )
 @click.option(
-    "--base", default="", metavar="URL", help="Where the service is: ids in linked data are addresses there."
+    "--base",
+    default="",
+    metavar="URL",
+    help="Where the service is (DUIZHAO_PUBLIC_URL): ids in linked data are addresses there.",
 )
+@json_option
 @_content_option
 @_database_option
 def export(
@@ -179,20 +183,22 @@ def export(
     target: str | None,
     output: Path | None,
     base: str,
+    as_json: bool,
     content: Path | None,
     database: Path | None,
 ) -> None:
     """Write the glossary as a file for a tool; without PROFILE, list the forms.
 
     Lists of pairs are written from zh-Hans to en, forms that have room for it in every language, unless --source
-    and --target say otherwise. What a form cannot carry is left out and told on standard error.
+    and --target say otherwise. What a form cannot carry is left out and told on standard error. --json is for the
+    list, and for what is left out: an object on each line.
     """
-    from api.commands.export import export_to, list_profiles
+    from api.commands.export import export_to, list_profiles, profiles_json
 
     if profile is None:
-        click.echo("\n".join(list_profiles()))
+        click.echo(profiles_json() if as_json else "\n".join(list_profiles()))
     else:
-        export_to(_settings(content, database), profile, source, target, output, base.rstrip("/"))
+        export_to(_settings(content, database), profile, source, target, output, base.rstrip("/"), as_json)
 
 
 @main.command("import")

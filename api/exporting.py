@@ -24,10 +24,14 @@ _REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A profile in languages, as a tool asks for it: the source and the target, or every language."""
+    """A profile in languages, as a tool asks for it: the source and the target, or every language.
+
+    `base` is where the service is (``https://example.org``), for ids that are addresses.
+    """
 
     profile: Profile
     languages: tuple[TaggedLanguage, ...]
+    base: str = ""
 
     @property
     def file_name(self) -> str:
@@ -41,19 +45,19 @@ class Export:
         Services over the same content folder agree on it; what was imported is one index's own.
         """
         content = origin.revision if origin.imported else origin.fingerprint
-        depends_on = [content, self.profile.id, str(self.profile.version), _version()]
+        depends_on = [content, self.profile.id, str(self.profile.version), _version(), self.base]
         depends_on += [language.tag for language in self.languages]
         if self.profile.packed:
             depends_on.append(zlib.ZLIB_RUNTIME_VERSION)
         return sha256("\0".join(depends_on).encode()).hexdigest()[:32]
 
-    def written(self, glossary: Glossary, omissions: Omissions, base: str = "") -> Iterator[bytes]:
+    def written(self, glossary: Glossary, omissions: Omissions) -> Iterator[bytes]:
         """Yield the file, some 64 KiB at a time."""
         content = Content(
             concepts=self._concepts(glossary),
             subject_fields=glossary.subject_fields(),
             languages=tuple(map(self.profile.spelled, self.languages)),
-            header=Header(_TITLE, _PROGRAM, _version(), base),
+            header=Header(_TITLE, _PROGRAM, _version(), self.base),
             omissions=omissions,
         )
         return write(self.profile, content)

@@ -10,6 +10,7 @@ from typing import IO, Any
 from flask import Response, current_app, request
 
 from api import wire
+from api.addresses import public_address
 from api.answers import json_answer
 from api.exporting import Export, every_language, language_pair, profiles
 from api.library import library
@@ -77,7 +78,7 @@ def export_pair(query: dict[str, Any], profile: str, source: str, target: str, e
                 choices=", ".join(CONTENT_LANGUAGES),
             ),
         )
-    return _file(Export(chosen, languages))
+    return _file(Export(chosen, languages, public_address("")))
 
 
 @blueprint.route("/<profile>/all.<ext>")
@@ -97,7 +98,7 @@ def export_all(query: dict[str, Any], profile: str, ext: str) -> Response:
                 choices=", ".join(whole),
             ),
         )
-    return _file(Export(chosen, every_language()))
+    return _file(Export(chosen, every_language(), public_address("")))
 
 
 def _described(profile: Profile) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
@@ -32,8 +34,23 @@ def list_profiles() -> Iterator[str]:
         yield f"{padded(profile.id, widest)}  {padded('.' + profile.extension, 7)}  {profile.purpose}"
 
 
+def profiles_json() -> str:
+    """Return the profiles as JSON."""
+    items = [
+        {"profile": p.id, "extension": p.extension, "media_type": p.media_type, "purpose": p.purpose}
+        for p in PROFILES.values()
+    ]
+    return json.dumps({"items": items, "total": len(items)}, ensure_ascii=False, indent=2)
+
+
 def export_to(
-    settings: Settings, name: str, source: str | None, target: str | None, output: Path | None, base: str
+    settings: Settings,
+    name: str,
+    source: str | None,
+    target: str | None,
+    output: Path | None,
+    base: str,
+    as_json: bool = False,
 ) -> None:
     """Write the glossary in the profile `name` to `output`, None for standard output; tell what is left out."""
     from api.exporting import Export
@@ -42,14 +59,14 @@ def export_to(
     from glossary import Glossary
 
     profile = _profile(name)
-    export = Export(profile, _languages(profile, source, target))
+    export = Export(profile, _languages(profile, source, target), base or settings.public_url or "")
     if output is None and profile.packed and sys.stdout.isatty():
         raise Refusal(f"{name} is a ZIP file, which a terminal cannot show; name a file with -o")
-    told = _Teller()
+    told = _Teller(as_json)
     index = open_index(settings.index, ContentFolders.at(settings.content))
     try:
         with _opened(output) as file:
-            for part in export.written(Glossary(index.query), Omissions(told.tell), base):
+            for part in export.written(Glossary(index.query), Omissions(told.tell)):
                 file.write(part)
     finally:
         index.close()
@@ -59,10 +76,14 @@ def export_to(
 class _Teller:
     """Tells on standard error what is left out, as far as anybody reads it, and at the end how much for which reason."""
 
-    def __init__(self) -> None:
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
         self._reasons: Counter[str] = Counter()
 
     def tell(self, omission: Omission) -> None:
+        if self._as_json:
+            click.echo(json.dumps(asdict(omission)), err=True)
+            return
         self._reasons[omission.reason] += 1
         if self._reasons.total() > _MOST_LINES:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -23,6 +24,9 @@ def test_without_a_profile_it_lists_them(run: Run) -> None:
     done = run("export")
     assert done.returncode == 0
     assert "omegat        .txt     OmegaT glossary; a team project can subscribe to it\n" in done.stdout
+    listed = json.loads(run("export", "--json").stdout)
+    assert listed["items"][0]["profile"] == "tbx"
+    assert listed["total"] == len(done.stdout.splitlines())
 
 
 def test_it_writes_what_the_service_serves(
@@ -59,11 +63,19 @@ def test_what_is_left_out_is_told_line_by_line(
         "2 left out: 1 stands there already, 1 begins with =, which Amazon refuses",
     ]
     assert done.stdout.startswith("en,zh\r\n")
+    done = run("export", "omegat", "--json", "--content", str(own_content))
+    assert json.loads(done.stderr) == {
+        "concept_id": "semiconductor",
+        "text": "#semi",
+        "reason": "begins with #, as a comment does",
+    }
 
 
 def test_the_address_of_the_service_goes_into_linked_data(run: Run, tiny_glossary: list[str]) -> None:
     done = run("export", "jsonld", "--base", "https://terms.example/", *tiny_glossary)
-    assert done.stdout.startswith('{"@context":{"@base":"https://terms.example/",')
+    assert '\n{"id":"https://terms.example/api/v1/terms/chip","type":"skos:Concept",' in done.stdout
+    done = run("export", "jsonld", *tiny_glossary, DUIZHAO_PUBLIC_URL="https://public.example")
+    assert '\n{"id":"https://public.example/api/v1/terms/chip","type":"skos:Concept",' in done.stdout
 
 
 @pytest.mark.parametrize(

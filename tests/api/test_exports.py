@@ -185,6 +185,18 @@ def test_the_list_leads_to_every_form(tiny_client: FlaskClient) -> None:
         assert item["all_languages"] is None or tiny_client.head(item["all_languages"]).status_code == 200
 
 
+def test_linked_data_has_the_public_address(tiny: Path, tmp_path: Path) -> None:
+    settings = Settings(tmp_path, content=tiny, public_url="https://terms.example")
+    public = create_app(settings).test_client().get("/exports/jsonld/zh-Hans_en.jsonld")
+    inner = (
+        create_app(Settings(tmp_path, content=tiny)).test_client().get("/exports/jsonld/zh-Hans_en.jsonld")
+    )
+    assert {item["id"] for item in public.json["@graph"]} == {
+        f"https://terms.example{item['id']}" for item in inner.json["@graph"]
+    }
+    assert public.headers["ETag"] != inner.headers["ETag"]
+
+
 def test_a_page_of_another_origin_may_ask(tiny_client: FlaskClient) -> None:
     answer = tiny_client.options(OMEGAT)
     assert answer.headers["Access-Control-Allow-Origin"] == "*"

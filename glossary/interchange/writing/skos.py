@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -44,8 +45,27 @@ _CONTEXT = {
     "reading": {"@id": "lexinfo:romanization"},
     "source": "dct:source",
 }
-_SCHEME = "/api/v1/terms"
-_FIELDS = "/exports/jsonld#fields"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """Addresses below `base`."""
+
+    base: str
+
+    @property
+    def scheme(self) -> str:
+        return f"{self.base}/api/v1/terms"
+
+    @property
+    def fields(self) -> str:
+        return f"{self.base}/exports/jsonld#fields"
+
+    def concept(self, id_: str) -> str:
+        return f"{self.scheme}/{quote(id_, errors='replace')}"
+
+    def field(self, id_: str) -> str:
+        return f"{self.base}/exports/jsonld#{quote(id_, errors='replace')}"
 
 
 def write_skos(content: Content) -> Iterator[str]:
@@ -53,32 +73,32 @@ def write_skos(content: Content) -> Iterator[str]:
 
     The ids are addresses of the API, below the header's `base`; without one, below where the file is from.
     """
-    context: dict[str, Any] = {"@base": content.header.base + "/"} if content.header.base else {}
-    yield f'{{"@context":{_dumped({**context, **_CONTEXT})},\n"@graph":[\n'
-    yield _dumped({"id": _SCHEME, "type": "skos:ConceptScheme", "dct:title": content.header.title})
+    ids = _Ids(content.header.base)
+    yield f'{{"@context":{_dumped(_CONTEXT)},\n"@graph":[\n'
+    yield _dumped({"id": ids.scheme, "type": "skos:ConceptScheme", "dct:title": content.header.title})
     for field in content.subject_fields:
-        yield ",\n" + _dumped(_field(field, content))
+        yield ",\n" + _dumped(_field(field, content, ids))
     for concept in content.concepts:
-        yield ",\n" + _dumped(_concept(concept, content))
+        yield ",\n" + _dumped(_concept(concept, content, ids))
     yield "\n]}\n"
 
 
-def _field(field: SubjectField, content: Content) -> dict[str, Any]:
+def _field(field: SubjectField, content: Content, ids: _Ids) -> dict[str, Any]:
     titles = {language.bcp47: field.title[language.content] for language in content.languages}
-    return {"id": _field_id(field.id), "type": "skos:Concept", "inScheme": _FIELDS, "prefLabel": titles}
+    return {"id": ids.field(field.id), "type": "skos:Concept", "inScheme": ids.fields, "prefLabel": titles}
 
 
-def _concept(concept: Concept, content: Content) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": _concept_id(concept.id), "type": "skos:Concept", "inScheme": _SCHEME}
+def _concept(concept: Concept, content: Content, ids: _Ids) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": ids.concept(concept.id), "type": "skos:Concept", "inScheme": ids.scheme}
     for language in content.languages:
         _add_labels(told, best_first(concept.terms_in(language.content)), language)
     others = {
         "definition": _texts(concept.definition, content),
         "note": _texts(concept.note, content),
-        "subject": _field_id(concept.subject_field),
-        "related": [_concept_id(id_) for id_ in concept.related],
+        "subject": ids.field(concept.subject_field),
+        "related": [ids.concept(id_) for id_ in concept.related],
         "exactMatch": list(_addresses(concept, content)),
-        "replaces": [_concept_id(id_) for id_ in concept.replaces],
+        "replaces": [ids.concept(id_) for id_ in concept.replaces],
     }
     return told | {name: value for name, value in others.items() if value}
 
@@ -123,14 +143,6 @@ def _addresses(concept: Concept, content: Content) -> Iterator[str]:
             yield address
         else:
             content.omissions.add(concept.id, address, "is no address")
-
-
-def _concept_id(id_: str) -> str:
-    return f"{_SCHEME}/{quote(id_, errors='replace')}"
-
-
-def _field_id(id_: str) -> str:
-    return f"{_FIELDS[: -len('fields')]}{quote(id_, errors='replace')}"
 
 
 def _dumped(data: Any) -> str:

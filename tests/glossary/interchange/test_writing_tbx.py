@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -183,6 +184,37 @@ def test_a_term_that_xml_cannot_hold_is_left_out(
     assert [text for text, _ in written.omissions] == ["坏\x01", "坏\x00", "\x0b"]
     assert text.count("<conceptEntry") == 2
     assert "<term>a\tb  c</term>" in text
+
+
+# What ISO 30042:2008 lets stand where, of the elements that we write.
+MARTIF = """
+<!ENTITY % auxInfo "(descrip|descripGrp|admin|adminGrp|transacGrp|note|ref|xref)*">
+<!ELEMENT martif (martifHeader, text)> <!ATTLIST martif type CDATA #REQUIRED xml:lang CDATA #REQUIRED>
+<!ELEMENT martifHeader (fileDesc, encodingDesc?, revisionDesc?)>
+<!ELEMENT fileDesc (titleStmt?, publicationStmt?, sourceDesc+)> <!ELEMENT titleStmt (title, note*)>
+<!ELEMENT title (#PCDATA)> <!ELEMENT sourceDesc (p+)> <!ELEMENT encodingDesc (p+)>
+<!ELEMENT p (#PCDATA)> <!ATTLIST p type CDATA #IMPLIED>
+<!ELEMENT text (body, back?)> <!ELEMENT body (termEntry+)>
+<!ELEMENT termEntry (%auxInfo;, langSet+)> <!ATTLIST termEntry id ID #IMPLIED>
+<!ELEMENT langSet (%auxInfo;, (tig|ntig)+)> <!ATTLIST langSet id ID #IMPLIED xml:lang CDATA #REQUIRED>
+<!ELEMENT tig (term, termNote*, %auxInfo;)> <!ATTLIST tig id ID #IMPLIED>
+<!ELEMENT term (#PCDATA)>
+<!ELEMENT termNote (#PCDATA)> <!ATTLIST termNote type CDATA #REQUIRED>
+<!ELEMENT descrip (#PCDATA)> <!ATTLIST descrip type CDATA #REQUIRED xml:lang CDATA #IMPLIED>
+<!ELEMENT admin (#PCDATA)> <!ATTLIST admin type CDATA #REQUIRED>
+<!ELEMENT note (#PCDATA)> <!ATTLIST note xml:lang CDATA #IMPLIED>
+<!ELEMENT ref (#PCDATA)> <!ATTLIST ref type CDATA #REQUIRED target IDREF #IMPLIED>
+<!ELEMENT xref (#PCDATA)> <!ATTLIST xref type CDATA #REQUIRED target CDATA #REQUIRED>
+"""
+
+
+def test_version_2_has_everything_where_it_belongs(
+    written: Written, rich: Concept, shipped_content: Content
+) -> None:
+    allowed = etree.DTD(io.StringIO(MARTIF))
+    for concepts in ([rich], shipped_content.glossary.concepts):
+        root = etree.fromstring(written("tbx2", concepts, "zh-Hans", "zh-Hant", "en").encode())
+        assert allowed.validate(root), allowed.error_log
 
 
 def test_version_2_is_what_older_tools_read(written: Written, rich: Concept) -> None:
