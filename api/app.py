@@ -19,6 +19,7 @@ from api import (
     links,
     negotiation,
     operations,
+    recognition,
     reconciliation,
     requests,
     suggestions,
@@ -57,6 +58,7 @@ def application(settings: Settings, index: Index) -> Flask:
     nouns = (
         terms,
         term_lookup,
+        recognition,
         suggestions,
         changes,
         articles,

@@ -14,7 +14,7 @@ from webargs.flaskparser import FlaskParser, is_json_request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.languages import is_read
-from api.messages import MISSING, NOT_A_COUNT, NOT_A_LIST, NOT_TEXT, Message, message
+from api.messages import MISSING, NOT_A_COUNT, NOT_A_FLAG, NOT_A_LIST, NOT_TEXT, Message, message
 from api.offsets import Offsets
 from api.problems import MOST_FAULTS, Fault, Problem, malformed_tag
 from api.requests import Blueprint, StrictSchema, as_error, not_one_of, refuse
@@ -102,6 +102,22 @@ def body_count(description: str, example: int, most: int, **options: Any) -> fie
     described = {"description": description, "examples": [example], "minimum": 1, "maximum": most}
     told: Any = {"required": MISSING, "null": NOT_A_COUNT, "invalid": NOT_A_COUNT}
     return _Count(validate=check, error_messages=told, metadata=described, **options)
+
+
+class _Flag(fields.Boolean):
+    """A JSON truth value; marshmallow's own also reads numbers and texts."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid")
+        return value
+
+
+def body_flag(description: str) -> fields.Boolean:
+    """Return a field that is true or, without it, false."""
+    told: Any = {"null": NOT_A_FLAG, "invalid": NOT_A_FLAG}
+    described = {"description": description, "examples": [True]}
+    return _Flag(load_default=False, error_messages=told, metadata=described)
 
 
 def body_text(description: str, example: str, **options: Any) -> fields.String:

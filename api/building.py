@@ -15,9 +15,11 @@ from api.content import Content, read_content
 from api.folders import ContentFolders
 from api.index import Index
 from api.index_file import Origin, mark, origin_of, replacing
+from api.patterns_file import patterns_path, remove_patterns
 from glossary import Concept, Glossary, SubjectField, concept_from_json
+from glossary.recognition.build import PatternCollector
 from glossary.store.changes import ChangeCounts, write_changes
-from glossary.store.preparing import prepare, prepare_all
+from glossary.store.preparing import Prepared, prepare, prepare_all
 from glossary.store.staging import Staging
 from glossary.store.writer import write_glossary
 from summaries import write_summaries
@@ -52,19 +54,32 @@ def build_index(
             else:
                 concepts = map(prepare, content.glossary.concepts)
             named = _named_fields(before, incoming)
-            write_glossary(connection, concepts, content.glossary.subject_fields, named)
+            patterns = PatternCollector()
+            write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
             write_summaries(connection, content.articles, content.figures)
             mark(connection, after)
-            return _compare(connection, before, after)
+            changes = _compare(connection, before, after)
+            if keep:
+                patterns.write(patterns_path(path, after.patterns))
     finally:
         if before:
             before.close()
+    if keep:
+        remove_patterns(path, origin.patterns if origin else None)
+    return changes
+
+
+def _noted(concepts: Iterable[Prepared], patterns: PatternCollector) -> Iterator[Prepared]:
+    for concept in concepts:
+        patterns.add(concept.id, concept.patterns)
+        yield concept
 
 
 def _next(origin: Origin | None, fingerprint: str) -> Origin:
+    patterns = secrets.token_hex(4)  # two that build at once do not write one file
     if origin is None:
-        return Origin(fingerprint, lineage=secrets.token_hex(4), begun=_now())
-    return replace(origin, fingerprint=fingerprint, number=origin.number + 1)
+        return Origin(fingerprint, lineage=secrets.token_hex(4), begun=_now(), patterns=patterns)
+    return replace(origin, fingerprint=fingerprint, number=origin.number + 1, patterns=patterns)
 
 
 def _stage(

@@ -1,4 +1,4 @@
-"""The command line: ``duizhao serve | lookup | extract | check | export | import | format | validate``.
+"""The command line: ``duizhao serve | lookup | recognize | extract | check | export | import | format | validate``.
 
 Exit codes: 0 done; 1 the answer is no (nothing found, a translation or content has faults); 2 it could not be done.
 """
@@ -199,6 +199,49 @@ def export(
         click.echo(profiles_json() if as_json else "\n".join(list_profiles()))
     else:
         export_to(_settings(content, database), profile, source, target, output, base.rstrip("/"), as_json)
+
+
+@main.command()
+@click.argument("file")
+@click.option(
+    "--lang",
+    metavar="TAG",
+    callback=language,
+    help="BCP 47 tag of the text, Chinese or English; else guessed.",
+)
+@click.option(
+    "--target", metavar="TAG", callback=language, help="BCP 47 tag of the language to translate into."
+)
+@click.option("--json", "form", flag_value="json", help="The terms as the API has them.")
+@click.option("--html", "form", flag_value="html", help="The text with its terms marked.")
+@click.option("--xliff", "form", flag_value="xliff", help="XLIFF 2.1 with the glossary module.")
+@click.option("--prompt", "form", flag_value="prompt", help="A list of the terms for a language model.")
+@click.option(
+    "--max-bytes",
+    default=2000,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Bytes of a --prompt at most.",
+)
+@_content_option
+@_database_option
+def recognize(
+    file: str,
+    lang: str | None,
+    target: str | None,
+    form: str | None,
+    max_bytes: int,
+    content: Path | None,
+    database: Path | None,
+) -> None:
+    """Find the glossary's terms in the text FILE (-: standard input), Chinese, English or both.
+
+    Exit code 1 when there are none.
+    """
+    from api.commands.recognize import recognize_in
+
+    if not recognize_in(_settings(content, database), file, lang, target, form, max_bytes):
+        raise SystemExit(NOTHING_FOUND)
 
 
 @main.command("import")

@@ -30,7 +30,7 @@ class Origin:
 
     `fingerprint` is that of the content folder and the layout, `own_content` whether its glossary is in the index,
     `imported` whether anything else is, behind the first `own_concepts` concepts. `number` counts the indexes that were made one from the other, the first
-    of which is 1 and named by `lineage`.
+    of which is 1 and named by `lineage`. `patterns` names the file by which its terms are recognized.
     """
 
     fingerprint: str
@@ -40,6 +40,7 @@ class Origin:
     number: int = 1
     lineage: str = ""
     begun: str = ""
+    patterns: str = ""
 
     @property
     def revision(self) -> str:
@@ -85,6 +86,7 @@ def read_origin(rows: list[tuple[str, str]]) -> Origin:
         int(values["number"]),
         values["lineage"],
         values["begun"],
+        values.get("patterns", ""),
     )
 
 
@@ -98,6 +100,7 @@ def mark(connection: sqlite3.Connection, origin: Origin) -> None:
         "number": str(origin.number),
         "lineage": origin.lineage,
         "begun": origin.begun,
+        "patterns": origin.patterns,
     }
     connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
     connection.executemany("INSERT INTO about VALUES (?, ?)", values.items())

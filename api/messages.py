@@ -35,3 +35,4 @@ NOT_A_WHOLE_NUMBER = message(N_("This is not a whole number. Write digits only."
 NOT_A_COUNT = message(N_("This is not a whole number. Send digits, without quotation marks."))
 NOT_AN_OBJECT = message(N_("This is not a JSON object. Send one, in braces."))
 NOT_A_LIST = message(N_("This is not a list. Send an array, in brackets."))
+NOT_A_FLAG = message(N_("This is neither true nor false. Send one of them, without quotes."))

@@ -325,6 +325,44 @@ class ExtractionSchema(WireSchema):
     dates = _several(fields.Nested(ExtractedDateSchema))
 
 
+class RenderingSchema(WireSchema):
+    """A term that may be written for another."""
+
+    term = _text("as it is written in running text", "data center")
+    status = _choice("administrative status", [Status.PREFERRED, Status.ADMITTED])
+    geographical_usage = _optional_text("region code, such as US")
+
+
+class RenderingsSchema(
+    WireSchema.from_dict(  # type: ignore[misc]
+        {tag: fields.List(fields.Nested(RenderingSchema)) for tag in CONTENT_LANGUAGES}, name="RenderingsBase"
+    )
+):
+    """The usable terms in each content language other than the term's own, preferred ones first; maybe none."""
+
+
+class RecognizedTermSchema(PlaceSchema):
+    """A term of a text."""
+
+    term = _text("the term as the glossary has it", "数据中心")
+    term_id = _text("id of the concept", "data-center")
+    lang = _choice("the term's language", CONTENT_LANGUAGES)
+    status = _choice("its administrative status", Status)
+    use = _optional_text("what to write instead of it, when deprecated or superseded")
+    translations = _nested(RenderingsSchema)
+    also = fields.List(
+        fields.String(),
+        required=True,
+        metadata={"description": "ids of other concepts that have the same term, the likeliest first"},
+    )
+
+
+class RecognitionSchema(WireSchema):
+    """The terms of a text, in its order."""
+
+    matches = _several(fields.Nested(RecognizedTermSchema))
+
+
 class IssueSchema(WireSchema):
     """One thing that a translation says otherwise than its source."""
 

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from glossary.json_form import concept_from_json
 from glossary.model import Concept
+from glossary.recognition.spellings import Pattern, patterns_of
 from glossary.store import keys
 from glossary.store.record import Deflater, record_text, sample_dictionary
 
@@ -24,7 +25,8 @@ _MOST_PROCESSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A concept as it is written: its record, deflated, its keys by their best weight, and what it is listed under."""
+    """A concept as it is written: its record, deflated, its keys by their best weight, what it is listed under,
+    and the patterns by which it is recognized."""
 
     id: str
     subject_field: str
@@ -33,6 +35,7 @@ class Prepared:
     facets: tuple[str, ...]
     words: tuple[str, ...]
     replaces: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
 
 
 def prepare(concept: Concept) -> Prepared:
@@ -51,6 +54,7 @@ def prepare(concept: Concept) -> Prepared:
         facets=tuple(keys.facets_of(concept)),
         words=tuple(words),
         replaces=concept.replaces,
+        patterns=patterns_of(concept),
     )
 
 

@@ -40,6 +40,16 @@ def mark(path: Path) -> tuple[int, int, bytes]:
     return status.st_ino, status.st_mtime_ns, path.read_bytes()
 
 
+def files(settings: Settings) -> list[str]:
+    """What is in the instance folder, the patterns of the index by their beginning and end."""
+    names = sorted(path.name for path in settings.index.parent.iterdir())
+    return [f"{settings.index.name}.….terms" if name.endswith(".terms") else name for name in names]
+
+
+def index_and_patterns(settings: Settings) -> list[str]:
+    return [settings.index.name, f"{settings.index.name}.….terms"]
+
+
 def database(path: Path, *statements: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path)
@@ -52,7 +62,7 @@ def database(path: Path, *statements: str) -> Path:
 
 def test_the_first_start_makes_it_and_nothing_else(own: Settings) -> None:
     assert total(start(own)) == 7
-    assert [path.name for path in own.instance.iterdir()] == [own.index.name]
+    assert files(own) == index_and_patterns(own)
     connection = sqlite3.connect(own.index)
     pragmas = [
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
@@ -84,7 +94,7 @@ def test_changed_content_makes_it_anew(own: Settings, edit: Edit) -> None:
     new = start(own)
     assert own.index.stat().st_ino != inode
     assert new.get("/api/v1/terms?q=capexspending").json["total"] == 1
-    assert [path.name for path in own.instance.iterdir()] == [own.index.name]
+    assert files(own) == index_and_patterns(own)
 
 
 def test_a_service_that_runs_goes_over_to_the_new_one(own: Settings, edit: Edit) -> None:
@@ -117,7 +127,7 @@ def test_broken_content_is_complained_about_and_the_old_file_stays(own: Settings
         start(own)
     assert "trem: this field is not known here; did you mean term?" in str(told.value)
     assert mark(own.index) == before
-    assert [path.name for path in own.instance.iterdir()] == [own.index.name]
+    assert files(own) == index_and_patterns(own)
     assert total(running) == 7
 
 
@@ -147,7 +157,7 @@ def refusal(settings: Settings) -> str:
     with pytest.raises(UnusableIndex) as told:
         start(settings)
     assert mark(settings.index) == before
-    assert [path.name for path in settings.index.parent.iterdir()] == [settings.index.name]
+    assert set(files(settings)) <= set(index_and_patterns(settings))
     return str(told.value)
 
 
@@ -243,7 +253,33 @@ def test_three_processes_that_build_at_once(own: Settings) -> None:
     ]
     answers = [process.communicate(timeout=60) for process in processes]
     assert answers == [("7\n", "")] * 3
-    assert len(list(own.instance.iterdir())) == 1
+    assert files(own)[:2] == index_and_patterns(own)
+    answer = start(own).post("/api/v1/terms/recognize", json={"text": "数据中心"})
+    assert [match["term_id"] for match in answer.json["matches"]] == ["data-center"]
+
+
+def test_patterns_that_are_gone_are_made_anew(own: Settings) -> None:
+    running = start(own)
+    (patterns,) = own.instance.glob("*.terms")
+    patterns.unlink()
+    for client in (running, start(own)):
+        answer = client.post("/api/v1/terms/recognize", json={"text": "数据中心"})
+        assert [match["term_id"] for match in answer.json["matches"]] == ["data-center"]
+    assert files(own) == index_and_patterns(own)
+
+
+@pytest.mark.parametrize("fault", ["garbage", "empty", "half"])
+def test_patterns_that_are_damaged_are_a_problem(own: Settings, fault: str) -> None:
+    start(own)
+    (patterns,) = own.instance.glob("*.terms")
+    whole = patterns.read_bytes()
+    patterns.write_bytes(
+        {"garbage": b"garbage" * 5000, "empty": b"", "half": whole[: len(whole) // 2]}[fault]
+    )
+    client = start(own)
+    answer = client.post("/api/v1/terms/recognize?locale=en", json={"text": "数据中心"})
+    assert (answer.status_code, answer.mimetype) == (503, "application/problem+json")
+    assert client.get("/api/v1/terms?q=data").status_code == 200
 
 
 def test_an_index_deleted_under_a_service_is_served_on(own: Settings) -> None:
@@ -304,4 +340,4 @@ def test_a_disk_that_is_full_changes_nothing(own: Settings, edit: Edit) -> None:
     assert last.startswith(f"api.index_file.UnusableIndex: {own.index}: ")
     assert last.endswith("; nothing was changed")
     assert mark(own.index) == before
-    assert [path.name for path in own.instance.iterdir()] == [own.index.name]
+    assert files(own) == index_and_patterns(own)

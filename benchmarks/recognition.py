@@ -1,0 +1,215 @@
+"""Recognition of terms, side by side with pyahocorasick's bare iteration, at 170, 124,260 and a million concepts.
+
+    python benchmarks/recognition.py [--sizes 170 124260 1000000] [--cedict FILE.gz] [--keep FOLDER]
+
+The glossaries are made from CC-CEDICT (`million.py`), English terms from its glosses; the texts from our corpora and from
+words of the dictionary, a megabyte of UTF-8 each. What is found is held against a matcher that tries every pattern at
+every place. Needs pyahocorasick (pip install pyahocorasick); without it its column is left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import million
+
+from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType, search_key
+from glossary.recognition import Recognizer, write_patterns
+
+ROOT = Path(__file__).parents[1]
+SIZES = (170, 124_260, million.MILLION)
+TEXT_BYTES = 1_000_000
+ROUNDS = 5
+GOALS = {170: 1.0, 124_260: 3.0, million.MILLION: 4.0}
+GOAL_RATE = 10.0
+GOAL_START = 100.0
+GOAL_MEMORY = 60.0
+_LINE = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.*)/")
+_GLOSS = re.compile(r"[A-Za-z][A-Za-z0-9'&. -]{0,60}[A-Za-z0-9]")
+
+
+def concepts(count: int, cedict: Path) -> Iterator[Concept]:
+    """Yield `count` concepts of CC-CEDICT and its suffixed entries."""
+    for n, line in enumerate(million.lines(count, cedict)):
+        found = _LINE.match(line)
+        assert found
+        traditional, simplified, glosses = found.groups()
+        terms = [_term(simplified, "zh-Hans"), _term(traditional, "zh-Hant")]
+        terms += [_term(gloss, "en") for gloss in islice(filter(_GLOSS.fullmatch, glosses.split("/")), 2)]
+        yield Concept(f"c{n}", ConceptType.GENERAL, "cedict", None, tuple(terms))
+
+
+def _term(text: str, lang: str) -> Term:
+    return Term(text, lang, Status.PREFERRED, TermType.FULL_FORM, PartOfSpeech.NOUN)
+
+
+def texts(cedict: Path) -> dict[str, str]:
+    """Return a megabyte each of Chinese, English, both, and words of the dictionary in any order."""
+    draw = random.Random(4)
+    sample = list(islice(concepts(124_260, cedict), 0, None, 7))
+    chinese, english = (_sentences(lang) for lang in ("zh", "en"))
+    heads = [concept.terms[0].term for concept in sample]
+    glosses = [term.term for concept in sample for term in concept.terms[2:]]
+    return {
+        "Chinese": _filled(draw, chinese, ""),
+        "English": _filled(draw, english, " "),
+        "mixed": _filled(draw, chinese + english, " "),
+        "Chinese words": _filled(draw, heads, ""),
+        "English words": _filled(draw, glosses, ", "),
+    }
+
+
+def _sentences(lang: str) -> list[str]:
+    files = sorted((ROOT / "benchmarks" / "corpora").glob(f"reading_{lang}_*.jsonl"))
+    return [
+        json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def _filled(draw: random.Random, pieces: Sequence[str], joint: str) -> str:
+    found, size = [], 0
+    while size < TEXT_BYTES:
+        found.append(draw.choice(pieces))
+        size += len((found[-1] + joint).encode())
+    return joint.join(found)
+
+
+def least(runs: int, call: Callable[[], object]) -> float:
+    """Return the median seconds of `runs` calls, after one that warms."""
+    call()
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        call()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def automaton(count: int, cedict: Path) -> Any | None:
+    """Return pyahocorasick's automaton of the same terms, None where it is not installed."""
+    try:
+        import ahocorasick
+    except ImportError:
+        return None
+    found = ahocorasick.Automaton()
+    for n, concept in enumerate(concepts(count, cedict)):
+        for term in concept.terms:
+            found.add_word(term.term.casefold() if term.lang == "en" else search_key(term.term), n)
+    found.make_automaton()
+    return found
+
+
+def drained(iterator: Iterator[object]) -> int:
+    """Return how many items `iterator` has."""
+    return sum(1 for _ in iterator)
+
+
+def measure(count: int, cedict: Path, folder: Path, written: dict[str, str]) -> bool:
+    """Print what a glossary of `count` concepts costs, and how fast it is; whether the goals are met."""
+    path = folder / f"{count}.terms"
+    start = time.perf_counter()
+    read = drained(concepts(count, cedict))
+    reading = time.perf_counter() - start
+    start = time.perf_counter()
+    write_patterns(path, concepts(count, cedict))
+    building = time.perf_counter() - start - reading
+    size = path.stat().st_size
+    print(
+        f"\n{read:,} concepts: built in {building:.1f} s, {size / 1e6:.1f} MB, {size / read:.0f} bytes a concept"
+    )
+    recognizer, peer = Recognizer.open(path), automaton(count, cedict)
+    met = True
+    print(f"{'':16}{'MB/s':>8}{'pyahocorasick':>15}{'ratio':>8}{'terms':>12}   goal {GOALS.get(count, 3.0)}")
+    for name, text in written.items():
+        size, folded = len(text.encode()), text.casefold()
+        ours = least(ROUNDS, lambda text=text: recognizer.spans(text))  # type: ignore[misc]
+        terms = len(recognizer.spans(text))
+        told = f"{name:16}{size / ours / 1e6:8.1f}"
+        if peer is not None:
+            theirs = least(2, lambda folded=folded: drained(peer.iter(folded)))  # type: ignore[misc]
+            ratio = theirs / ours
+            met &= ratio >= GOALS.get(count, 3.0)
+            told += f"{size / theirs / 1e6:15.1f}{ratio:8.1f}"
+        if name.startswith("Chinese"):
+            met &= size / ours / 1e6 >= GOAL_RATE
+        print(f"{told}{terms:12,}")
+    sentence = "软银将与OpenAI共同投资数据中心，推动人工智能产业发展。"
+    print(
+        f"a sentence of {len(sentence)} characters: {least(200, lambda: recognizer.spans(sentence)) * 1e6:.0f} µs"
+    )
+    return met & started(path)
+
+
+_START = """
+import re, sys, time
+from pathlib import Path
+def private():
+    told = Path("/proc/self/smaps_rollup").read_text()
+    return sum(int(kb) for kb in re.findall(r"Private_(?:Clean|Dirty): +([0-9]+)", told)) / 1024
+before = private()
+start = time.perf_counter()
+from glossary.recognition import Recognizer
+recognizer = Recognizer.open(Path(sys.argv[1]))
+recognizer.spans("软银将与OpenAI共同投资数据中心，推动人工智能产业发展。")
+first = time.perf_counter() - start
+after = private()
+recognizer.spans(Path(sys.argv[2]).read_text(encoding="utf-8"))
+print(first * 1000, after - before, private() - before)
+"""
+
+
+def started(path: Path) -> bool:
+    """Print what the first answer of a process costs, and its private memory; Linux only."""
+    if not Path("/proc/self/smaps_rollup").exists():
+        return True
+    text = path.with_suffix(".txt")
+    text.write_text("软银投资数据中心 data centres 。" * 10_000, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", _START, str(path), str(text)],
+            env=environment,
+            check=True,
+            capture_output=True,
+        ).stdout.split()
+        for _ in range(5)
+    ]
+    first, short, long = (min(map(float, column)) for column in zip(*runs, strict=True))
+    print(
+        f"first answer after {first:.0f} ms (numpy's import included), private memory {short:.1f} MB more,"
+        f" {long:.1f} MB after a text of 230,000 characters"
+    )
+    return first <= GOAL_START and long <= GOAL_MEMORY
+
+
+def main(arguments: list[str]) -> None:
+    """Print all of it; and whether the goals were met."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--cedict", type=Path, default=million.CEDICT)
+    parser.add_argument("--keep", type=Path, help="folder to leave the files in")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.keep or Path(scratch)
+        written = texts(options.cedict)
+        met = [measure(size, options.cedict, folder, written) for size in options.sizes]
+    print("\nevery goal met" if all(met) else "\nsome goals missed")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

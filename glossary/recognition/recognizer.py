@@ -1,0 +1,197 @@
+"""The terms in a running text: leftmost, and of those the longest that is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glossary.recognition.entries import Entries
+from glossary.recognition.hashing import START, advance
+from glossary.recognition.patterns import NO_CONCEPT, Patterns
+from glossary.recognition.scan import Hits, scan
+from glossary.recognition.tokenizer import TokenArray, Words, tokenize
+
+Hit = tuple[int, int]
+T = TypeVar("T")
+
+_MOST_SURFACES = 1 << 15  # spellings that are remembered
+
+
+class Recognizer:
+    """The patterns of a glossary, ready to be looked for.
+
+    It is private to a thread, and remembers words and spellings that it met.
+    """
+
+    def __init__(self, patterns: Patterns) -> None:
+        self.patterns = patterns
+        self.words = Words()
+        self._entries = Entries(patterns)
+        self._fitting: dict[str, tuple[int, ...]] = {}
+
+    @classmethod
+    def open(cls, path: Path) -> Recognizer:
+        """Open the file that `write_patterns` wrote; `DamagedPatterns` when it cannot be used, `OSError` when not read."""
+        return cls(Patterns.open(path))
+
+    @classmethod
+    def mapped(cls, file: BinaryIO) -> Recognizer:
+        """Use a file that is open; it may be deleted by now."""
+        return cls(Patterns.mapped(file))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return start and end of every term of `text`, in order, none in another."""
+        found = TextScan(self, text)
+        return found.places(found.sure())
+
+    def fitting(self, surface: str, hash_: int) -> tuple[int, ...]:
+        """Return the numbers of the concepts of which `surface`, whose tokens come to `hash_`, is a term."""
+        if len(self._fitting) >= _MOST_SURFACES:
+            self._fitting.clear()
+        fitting = self._fitting[surface] = self._entries.fitting(surface, hash_)
+        return fitting
+
+    def known(self, surface: str) -> tuple[int, ...] | None:
+        """Return what `fitting` said of `surface`, None where it was not asked or has been forgotten."""
+        return self._fitting.get(surface)
+
+    def concept_id(self, number: int) -> str:
+        """Return the id of a concept by its number in the file."""
+        return self._entries.concept_id(number)
+
+
+class TextScan:
+    """A text, its tokens, and where patterns may stand in it; a hit is its first token and the one behind its last."""
+
+    def __init__(self, recognizer: Recognizer, text: str) -> None:
+        patterns = recognizer.patterns
+        self.text = text
+        self.tokens = tokenize(text, patterns.alphabet, patterns.several, recognizer.words)
+        self._recognizer = recognizer
+        self._terms, distractors = scan(patterns, self.tokens)
+        self._sure = _sure_before(self.tokens)
+        self._sheltered = self._shelters(distractors)
+
+    def sure(self) -> list[Hit]:
+        """Return the terms that begin first, the longest of each start, without what they mean."""
+        starts, ends = self._terms.starts, self._terms.starts + self._terms.longest
+        sure = (ends <= self._sure[starts]) & (ends > self._sheltered[starts])
+        lengths = self._terms.lengths
+        found: list[Hit] = []
+        free = 0
+        hits = zip(starts.tolist(), ends.tolist(), sure.tolist(), strict=True)
+        for n, (start, end, is_sure) in enumerate(hits):
+            if start < free:
+                continue
+            if is_sure:
+                found.append((start, end))
+                free = end
+                continue
+            for shorter in self._ends(start, int(lengths[n])):
+                if self.is_term(start, shorter):
+                    found.append((start, shorter))
+                    free = shorter
+                    break
+        return found
+
+    def longest(self, meaning: Callable[[int, int], T | None]) -> Iterator[tuple[Hit, T]]:
+        """Yield the hits that begin first and have a meaning, the longest of each start."""
+        free = 0
+        for start, lengths in self._each():
+            if start >= free:
+                found = next(self._meant(start, lengths, meaning), None)
+                if found is not None:
+                    free = found[0][1]
+                    yield found
+
+    def all(self, meaning: Callable[[int, int], T | None]) -> Iterator[tuple[Hit, T]]:
+        """Yield every hit that has a meaning, also those within others; by start, the longer first."""
+        for start, lengths in self._each():
+            yield from self._meant(start, lengths, meaning)
+
+    def _each(self) -> Iterator[tuple[int, int]]:
+        return zip(self._terms.starts.tolist(), self._terms.lengths.tolist(), strict=True)
+
+    def _meant(
+        self, start: int, lengths: int, meaning: Callable[[int, int], T | None]
+    ) -> Iterator[tuple[Hit, T]]:
+        for end in self._ends(start, lengths):
+            found = meaning(start, end)
+            if found is not None:
+                yield (start, end), found
+
+    def _ends(self, start: int, lengths: int) -> Iterator[int]:
+        """Yield where hits at `start` end, the longest first, without those within a longer distractor."""
+        while lengths:
+            end = start + lengths.bit_length()
+            if end <= self._sheltered[start]:
+                return
+            yield end
+            lengths ^= 1 << (end - start - 1)
+
+    def _shelters(self, distractors: Hits) -> NDArray[np.intp]:
+        """Return, for each token, the last end of a hit that begins there and lies within a longer distractor."""
+        least = np.zeros(len(self.tokens) + 1, np.intp)
+        for start, lengths in zip(distractors.starts.tolist(), distractors.lengths.tolist(), strict=True):
+            for length in _bits(lengths):
+                end = start + length
+                if end <= self._sure[start] or NO_CONCEPT in self.fitting(start, end):
+                    least[start] = max(least[start], end - 1)
+                    least[start + 1] = max(least[start + 1], end)
+                    break
+        return np.maximum.accumulate(least)
+
+    def is_term(self, start: int, end: int) -> bool:
+        """Whether what the hash takes for a term is one."""
+        return end <= self._sure[start] or any(n != NO_CONCEPT for n in self.fitting(start, end))
+
+    def fitting(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the numbers of the concepts that have what stands there as a term."""
+        surface = self.surface(start, end)
+        known = self._recognizer.known(surface)
+        return self._recognizer.fitting(surface, self._hash(start, end)) if known is None else known
+
+    def concept_ids(self, start: int, end: int) -> Iterator[str]:
+        """Yield the ids of the concepts that have what stands there as a term."""
+        fitting = self.fitting(start, end)
+        return (self._recognizer.concept_id(number) for number in fitting if number != NO_CONCEPT)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a hit begins and ends in the text."""
+        return int(self.tokens.start[start]), int(self.tokens.end[end - 1])
+
+    def surface(self, start: int, end: int) -> str:
+        """Return what stands there in the text."""
+        return self.text[self.tokens.start[start] : self.tokens.end[end - 1]]
+
+    def places(self, hits: list[Hit]) -> list[tuple[int, int]]:
+        """Return start and end in the text of `hits`."""
+        if not hits:
+            return []
+        first, behind = map(list, zip(*hits, strict=True))
+        starts, ends = self.tokens.start[first], self.tokens.end[np.array(behind) - 1]
+        return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+    def _hash(self, start: int, end: int) -> int:
+        value = START
+        for n in range(start, end):
+            value = advance(value, (int(self.tokens.factor[n]), int(self.tokens.summand[n])))
+        return value
+
+
+def _sure_before(tokens: TokenArray) -> NDArray[np.intp]:
+    """Return, for each token, up to which token a hit that begins there is nothing but Han characters that touch."""
+    count = len(tokens)
+    ends = np.where(tokens.plain, count, np.arange(1, count + 1))
+    ends = np.minimum.accumulate(ends[::-1])[::-1]
+    return np.where(tokens.word, 0, ends)
+
+
+def _bits(lengths: int) -> Iterator[int]:
+    while lengths:
+        yield lengths.bit_length()
+        lengths ^= 1 << (lengths.bit_length() - 1)
