@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from api.library import Library
 from api.messages import message
 from api.negotiation import words
-from glossary import Concept
+from glossary import Concept, concept_from_json
 from translations import CONTENT_LANGUAGES, DEFAULT_LANGUAGE, N_
 
 CONCEPT = "concept"
 _LONGEST_DESCRIPTION = 300
+_KEPT = 1024
 
 
 class Entities:
-    """The concepts of `shelf` for a reader of `language`."""
+    """The concepts of `shelf` for a reader of `language`, while one request is answered.
+
+    The cells of a column are alike: what was read for one of them is kept for the next.
+    """
 
     def __init__(self, shelf: Library, language: str) -> None:
         self.shelf = shelf
         self.language = language
+        self.concept = lru_cache(_KEPT)(_concept)
+        self.name_by_id = lru_cache(_KEPT)(self._name_by_id)
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -58,6 +65,15 @@ class Entities:
         """Identifier, name and description, as every answer begins."""
         return {"id": concept.id, "name": self.name(concept), "description": self.description(concept)}
 
+    def _name_by_id(self, concept_id: str) -> str | None:
+        """Return the name of the concept with this id, None where there is none."""
+        fragment = self.shelf.glossary.concept(concept_id)
+        return self.name(_concept(fragment)) if fragment else None
+
     def _nearest_first(self) -> list[str]:
         own = self.language
         return sorted(CONTENT_LANGUAGES, key=lambda t: (t != own, t[:2] != own[:2], t != DEFAULT_LANGUAGE))
+
+
+def _concept(fragment: str) -> Concept:
+    return concept_from_json(json.loads(fragment))

@@ -76,14 +76,8 @@ def _status(concept: Concept, _entities: Entities) -> Iterable[Value]:
 
 
 def _related(concept: Concept, entities: Entities) -> Iterable[Value]:
-    names = entities.shelf.glossary.names(concept.related)
-    for id_ in concept.related:
-        if id_ in names:
-            by_language = names[id_]
-            yield {
-                "id": id_,
-                "name": by_language.get(entities.language) or next(iter(by_language.values()), id_),
-            }
+    named = ((id_, entities.name_by_id(id_)) for id_ in concept.related)
+    return [{"id": id_, "name": name} for id_, name in named if name]
 
 
 def _subject_field(concept: Concept, entities: Entities) -> Iterable[Value]:

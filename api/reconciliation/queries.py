@@ -14,11 +14,13 @@ from api.problems import Fault, Problem, invalid, shown
 from api.reconciliation.entities import CONCEPT, Entities
 from api.reconciliation.properties import BY_ID
 from api.requests import LONGEST_TEXT, as_error, no_longer_than, not_one_of
+from glossary import search_key
 from translations import CONTENT_LANGUAGES, N_, resolve
 
 MOST_CANDIDATES = 20
 _CANDIDATES = 10
-_MOST_DETAILS = 20
+_MOST_DETAILS = 10
+_MOST_VALUES = 5  # of one detail; and types
 _MOST_TEXTS = 3
 LANGUAGE = "lang"
 
@@ -28,10 +30,11 @@ _short = no_longer_than(LONGEST_TEXT)
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """What a further column says: the property, and the texts or ids of which one is to be right."""
+    """What a further column says: the property, and the texts or ids of which one is to be right, folded, too."""
 
     id: str
     values: tuple[str, ...]
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +57,27 @@ class _Values(fields.Field[tuple[str, ...]]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[str, ...]:
         listed = value if isinstance(value, list) else [value]
-        if len(listed) > _MOST_DETAILS:
-            raise ValidationError(as_error(_too_many(len(listed))))
+        if len(listed) > _MOST_VALUES:
+            raise ValidationError(as_error(_too_many(len(listed), _MOST_VALUES)))
         return tuple(dict.fromkeys(text for one in listed for text in self._texts(one)))
 
     def _texts(self, value: Any) -> list[str]:
-        if isinstance(value, Mapping):
-            return [text for name in self._told for text in self._texts(value.get(name))]
-        text = "" if value is None or isinstance(value, list) else _text(value)
-        _short(text)
-        return [text] if text.strip() else []
+        parts = [value.get(name) for name in self._told] if isinstance(value, Mapping) else [value]
+        texts = [_text(part) for part in parts if not isinstance(part, Mapping | list | None)]
+        for text in texts:
+            _short(text)
+        return [text for text in texts if text.strip()]
 
 
 def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _too_many(number: int) -> Message:
+def _too_many(number: int, most: int) -> Message:
     return message(
         N_("There are {number} of these; {most} are taken at most. Send fewer."),
         number=number,
-        most=_MOST_DETAILS,
+        most=most,
     )
 
 
@@ -116,8 +119,12 @@ def parsed(data: Any, key: str, entities: Entities) -> ReconciliationQuery:
     _check_known(place + ".type", loaded.get("type") or (), (CONCEPT, *entities.titles))
     _check_known(place + ".properties", [pid for pid, _ in details], (LANGUAGE, *BY_ID))
     if len(details) > _MOST_DETAILS:
-        raise _refuse(place + ".properties", None, _too_many(len(details)))
-    constraints = tuple(Constraint(pid, values) for pid, values in details if pid != LANGUAGE and values)
+        raise _refuse(place + ".properties", None, _too_many(len(details), _MOST_DETAILS))
+    constraints = tuple(
+        Constraint(pid, values, frozenset(map(search_key, values)))
+        for pid, values in details
+        if pid != LANGUAGE and values
+    )
     texts = _texts_to_find(loaded.get("query"), constraints)
     if not texts:
         raise _refuse(place, None, _NOTHING)

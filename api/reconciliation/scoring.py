@@ -8,6 +8,7 @@ from glossary import Match, Status, search_key
 from glossary.keys.pinyin import pinyin_key
 
 EXACT = 100
+LEAST_CERTAIN = 95  # an admitted term as a whole
 DISAGREEMENT = 20  # for each further column that says something else
 
 # For a match of the whole term, and how much of that a part of the term is worth at least.

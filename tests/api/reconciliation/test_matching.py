@@ -105,6 +105,16 @@ def test_types_are_subject_fields(reconcile: Reconcile, kinds: object, ids: list
     assert [found["id"] for found in answer["result"]] == ids
 
 
+def test_what_is_nested_deeply_says_nothing(reconcile: Reconcile) -> None:
+    value: Any = "x"
+    for _ in range(400):
+        value = {"id": value}
+    detail = [{"pid": "en", "v": value}]
+    assert ranked(reconcile(q={"query": "算力", "properties": detail})["q"]) == [
+        ("computing-power", 100, True)
+    ]
+
+
 def test_a_limit_hides_no_namesake(reconcile: Reconcile) -> None:
     assert ranked(reconcile(q={"query": "chip", "limit": 1})["q"]) == [("chip", 100, False)]
     assert len(reconcile(q={"query": "d", "limit": 10**9})["q"]["result"]) > 2
@@ -127,12 +137,12 @@ def test_names_are_in_the_readers_language(reconcile: Reconcile) -> None:
         ({"query": "x", "limit": 0}, "queries.bad.limit", "This must lie between 1 and"),
         ({"query": "x", "limit": "3"}, "queries.bad.limit", "This is not a whole number."),
         ({"query": "x", "type": "art"}, "queries.bad.type", "This value is not known here. Use one of: concept, finance"),
-        ({"query": "x", "type": ["x"] * 99}, "queries.bad.type", "There are 99 of these; 20 are taken at most."),
+        ({"query": "x", "type": ["x"] * 99}, "queries.bad.type", "There are 99 of these; 5 are taken at most."),
         ({"query": "x", "properties": 5}, "queries.bad.properties", "This is not a list."),
         ({"query": "x", "properties": [{}]}, "queries.bad.properties[0].pid", "This parameter is missing."),
         ({"query": "x", "properties": [{"pid": "P31", "v": "x"}]}, "queries.bad.properties", "This value is not known here."),
         ({"query": "x", "properties": [{"pid": "lang", "v": "fr"}]}, "queries.bad.properties", "This language is not read here."),
-        ({"query": "x", "properties": [{"pid": "en", "v": "x"}] * 99}, "queries.bad.properties", "There are 99 of these;"),
+        ({"query": "x", "properties": [{"pid": "en", "v": "x"}] * 99}, "queries.bad.properties", "There are 99 of these; 10 are taken at most."),
     ],
     ids=lambda value: str(value)[:30],
 )  # fmt: skip
