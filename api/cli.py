@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import replace
 from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
@@ -18,9 +17,19 @@ import click
 
 from api.commands.check import check
 from api.commands.extract import extract
-from api.commands.options import NOTHING_FOUND, Refusal, absolute_path, json_option, language, locale_option
+from api.commands.options import (
+    NOTHING_FOUND,
+    Refusal,
+    absolute_path,
+    json_option,
+    language,
+    locale_option,
+)
+from api.commands.options import content_option as _content_option
+from api.commands.options import database_option as _database_option
+from api.commands.options import settings as _settings
 from api.index_file import UnusableIndex
-from api.settings import BadSetting, Settings, database_path
+from api.settings import BadSetting
 from glossary import MatchMode, TermQuery
 from translations import MalformedTag, Modifier, ReaderLocale
 from translations.complaints import ContentError
@@ -65,24 +74,6 @@ main.add_command(extract)
 main.add_command(check)
 
 
-def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
-    return database_path(value) if value is not None else None
-
-
-_content_option = click.option(
-    "--content",
-    metavar="PATH",
-    callback=absolute_path,
-    help="Content folder (DUIZHAO_CONTENT); the shipped content without it.",
-)
-_database_option = click.option(
-    "--database",
-    metavar="FILE",
-    callback=_database,
-    help="Index file, a path or sqlite:///PATH (DUIZHAO_DATABASE).",
-)
-
-
 def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",")) if value else ()
 
@@ -93,11 +84,6 @@ def _prefix(_context: click.Context, _option: click.Parameter, value: str) -> st
             f"--prefix {value}: this begins no id; write letters, digits and hyphens, a letter first"
         )
     return value
-
-
-def _settings(content: Path | None, database: Path | None) -> Settings:
-    found = Settings.from_environment()
-    return replace(found, content=content or found.content, database=database or found.database)
 
 
 @main.command()

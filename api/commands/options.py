@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from api.languages import is_read
+from api.settings import Settings, database_path
 from translations import ReaderLocale, negotiate, resolve
 
 NOTHING_FOUND = 1
@@ -23,6 +25,16 @@ class Refusal(click.ClickException):
 def absolute_path(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
     """Return the path of an argument or option; it must outlive a change of the working directory."""
     return Path(value).absolute() if value is not None else None
+
+
+def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
+    return database_path(value) if value is not None else None
+
+
+def settings(content: Path | None, database: Path | None) -> Settings:
+    """Return the environment's settings, with what two options say instead."""
+    found = Settings.from_environment()
+    return replace(found, content=content or found.content, database=database or found.database)
 
 
 def language(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -41,6 +53,18 @@ def _reader(_context: click.Context, _option: click.Parameter, value: str | None
     return negotiate([wanted.partition(".")[0].replace("_", "-")])
 
 
+content_option = click.option(
+    "--content",
+    metavar="PATH",
+    callback=absolute_path,
+    help="Content folder (DUIZHAO_CONTENT); the shipped content without it.",
+)
+database_option = click.option(
+    "--database",
+    metavar="FILE",
+    callback=_database,
+    help="Index file, a path or sqlite:///PATH (DUIZHAO_DATABASE).",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 locale_option = click.option(
     "--locale",
