@@ -18,6 +18,7 @@ from api.messages import message
 from api.negotiation import reader, words
 from api.problems import Fault, Problem, shown
 from api.requests import QuerySchema, StrictBlueprint, StrictSchema, not_one_of
+from glossary import Glossary
 from glossary.interchange.writing import PROFILES, Omissions, Profile
 from translations import CONTENT_LANGUAGES, N_
 
@@ -138,14 +139,24 @@ def _file(export: Export) -> Response:
     elif request.method == "HEAD":
         response = current_app.response_class(iter(()), content_type=_content_type(export.profile))
     else:
-        omissions = Omissions()
-        response = _sent(export.written(shelf.glossary, omissions))
-        response.headers[LEFT_OUT] = str(omissions.total)
-        response.headers["Content-Type"] = _content_type(export.profile)
+        response = _made(export, shelf.glossary)
     response.set_etag(tag)
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Language"] = ", ".join(language.content for language in export.languages)
     response.headers.set("Content-Disposition", "inline", filename=export.file_name)
+    return response
+
+
+def _made(export: Export, glossary: Glossary) -> Response:
+    omissions = Omissions()
+    try:
+        response = _sent(export.written(glossary, omissions))
+    except OSError as error:
+        current_app.logger.error("no room to make %s: %s", export.file_name, error)
+        told = message(N_("There is no room to make the file just now. Try again in a moment."))
+        raise Problem(503, told, headers={"Retry-After": "60"}) from error
+    response.headers[LEFT_OUT] = str(omissions.total)
+    response.headers["Content-Type"] = _content_type(export.profile)
     return response
 
 
@@ -159,7 +170,7 @@ def _sent(parts: Iterator[bytes]) -> Response:
         spool.seek(0)
         if length <= _IN_MEMORY:
             return current_app.response_class(spool.read())
-        response = current_app.response_class(_chunks(spool), direct_passthrough=True)
+        response = current_app.response_class(_chunks(spool))
         response.content_length = length
         response.call_on_close(unless_sent.pop_all().close)
         return response

@@ -111,6 +111,11 @@ def test_a_file_is_replaced_when_the_new_one_is_whole(
     assert stat.S_IMODE(file.stat().st_mode) & 0o400
 
 
+def test_a_full_disk_is_told_in_one_line(run: Run, tiny_glossary: list[str]) -> None:
+    done = run("export", "deepl", "-o", "/dev/full", *tiny_glossary)
+    assert (done.returncode, done.stderr) == (2, "Error: output: No space left on device\n")
+
+
 def test_a_device_stays_a_device(run: Run, tiny_glossary: list[str]) -> None:
     assert run("export", "deepl", "-o", "/dev/null", *tiny_glossary).returncode == 0
     assert stat.S_ISCHR(os.stat("/dev/null").st_mode)

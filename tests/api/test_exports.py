@@ -203,6 +203,27 @@ def test_a_page_of_another_origin_may_ask(tiny_client: FlaskClient) -> None:
     assert "If-None-Match" in answer.headers["Access-Control-Allow-Headers"]
 
 
+def test_a_long_file_comes_from_disk(tiny_client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = tiny_client.get("/exports/json/all.json")
+    monkeypatch.setattr("api.exports._IN_MEMORY", 100)
+    with tiny_client.get("/exports/json/all.json") as answer:
+        assert (answer.status_code, answer.is_streamed) == (200, True)
+        assert answer.content_length == whole.content_length
+        assert answer.data == whole.data
+        assert answer.headers["ETag"] == whole.headers["ETag"]
+
+
+def test_where_there_is_no_room_nothing_is_sent(
+    tiny_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.exports._IN_MEMORY", 100)
+    monkeypatch.setattr("tempfile.tempdir", "/no/such/folder")
+    answer = tiny_client.get(OMEGAT, headers={"Accept-Language": "en"})
+    assert (answer.status_code, answer.mimetype) == (503, "application/problem+json")
+    assert answer.json["detail"] == "There is no room to make the file just now. Try again in a moment."
+    assert "ETag" not in answer.headers
+
+
 def test_what_is_left_out_is_counted(client: FlaskClient) -> None:
     """The shipped glossary has words of two meanings, which DeepL's glossary has no room for."""
     answer = client.get("/exports/deepl/zh-Hans_en.tsv")

@@ -1,11 +1,10 @@
-"""The best of the lines that have the same source, in bounded memory at any number of lines."""
+"""The best of the lines that have the same source."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 
 class Line(NamedTuple):
@@ -18,36 +17,24 @@ class Line(NamedTuple):
 
 
 class Best:
-    """Keeps one line for each source: the best, and the first among equals.
+    """Keeps, in `database`, one line for each source: the best, and the first among equals."""
 
-    SQLite's database without a name is private, starts in memory, spills into a temporary file, and is gone when
-    closed (https://www.sqlite.org/inmemorydb.html#temp_db).
-    """
-
-    def __init__(self) -> None:
-        self._connection = sqlite3.connect("")
-        self._connection.execute(
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._database.execute(
             "CREATE TABLE line (rank INTEGER PRIMARY KEY, source TEXT UNIQUE, weight INTEGER, concept_id TEXT, text TEXT)"
         )
 
     def offer(self, line: Line) -> str | None:
         """Take `line`, unless there is a better one; return the id of the concept whose line is not taken, or None."""
         wanted = "SELECT weight, concept_id FROM line WHERE source = ?"
-        there = self._connection.execute(wanted, (line.source,)).fetchone()
+        there = self._database.execute(wanted, (line.source,)).fetchone()
         if there and there[0] <= line.weight:
             return line.concept_id
         insert = "INSERT OR REPLACE INTO line (source, weight, concept_id, text) VALUES (?, ?, ?, ?)"
-        self._connection.execute(insert, line)
+        self._database.execute(insert, line)
         return str(there[1]) if there else None
 
     def __iter__(self) -> Iterator[Line]:
-        rows = self._connection.execute("SELECT source, weight, concept_id, text FROM line ORDER BY rank")
+        rows = self._database.execute("SELECT source, weight, concept_id, text FROM line ORDER BY rank")
         return (Line(*row) for row in rows)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()

@@ -10,6 +10,7 @@ from glossary.interchange.writing.characters import cell_fault, on_one_line
 from glossary.interchange.writing.model import Content
 from glossary.interchange.writing.pairing import Row, Rule, pairs
 from glossary.interchange.writing.remarks import nearest
+from glossary.interchange.writing.spool import private_database
 from glossary.interchange.writing.tables import csv_line, tsv_line
 from glossary.model import PartOfSpeech, Status, Term
 
@@ -85,7 +86,8 @@ def _fitting(
         # In this order: what has no UTF-8 has no bytes to count.
         return rule(text) or _too_long(text, limits.term)
 
-    with Best() as best:
+    with private_database() as database:
+        best = Best(database)
         for row, target in pairs(content, fault):
             # chip is the preferred term of one concept and a synonym in another: the first is what is meant.
             weight = int(row.source.status is not Status.PREFERRED)

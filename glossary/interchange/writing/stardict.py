@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import closing
 from itertools import groupby
 
 from glossary.interchange.writing.archive import archive
@@ -14,6 +13,7 @@ from glossary.interchange.writing.model import Content
 from glossary.interchange.writing.pairing import usable_terms
 from glossary.interchange.writing.remarks import nearest
 from glossary.interchange.writing.selection import best_first
+from glossary.interchange.writing.spool import private_database
 from glossary.model import Concept, Term
 
 # The format's limit on a headword, without the zero that ends it.
@@ -26,9 +26,9 @@ _Entries = Iterator[tuple[bytes, bytes]]
 def write_stardict(content: Content) -> Iterator[bytes]:
     """Write a ZIP file of the three files in a folder.
 
-    The index is sorted on disk, by a private database of SQLite (see `best`), so that memory is bounded.
+    The index is sorted in a private database, so that memory is bounded.
     """
-    with closing(sqlite3.connect("")) as spool:
+    with private_database() as spool:
         # stardict_strcmp: ASCII letters without case first, then all bytes; SQLite compares blobs as memcmp does.
         spool.execute("CREATE TABLE entry (folded BLOB, word BLOB, rank INTEGER, article BLOB)")
         spool.executemany("INSERT INTO entry VALUES (?, ?, ?, ?)", _articles(content))
