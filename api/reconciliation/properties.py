@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.messages import Message, message
 from api.negotiation import words
-from api.reconciliation.entities import CONCEPT, Entities
+from api.reconciliation.entities import Entities
 from glossary import Concept, Status
 from translations import CONTENT_LANGUAGES, ENDONYMS, N_
 
@@ -84,6 +84,12 @@ def _subject_field(concept: Concept, entities: Entities) -> Iterable[Value]:
     return [entities.titles.get(concept.subject_field, concept.subject_field)]
 
 
+def _languages(concept: Concept, _entities: Entities) -> Iterable[Value]:
+    return [tag for tag in CONTENT_LANGUAGES if concept.terms_in(tag)]
+
+
+LANGUAGE = "lang"  # of a cell, it says in which language the term is
+
 PROPERTIES: tuple[Property, ...] = (
     *map(_preferred, CONTENT_LANGUAGES),
     *map(_further, CONTENT_LANGUAGES),
@@ -93,9 +99,8 @@ PROPERTIES: tuple[Property, ...] = (
     Property("subject-field", message(N_("Subject field")), _subject_field),
     Property("status", message(N_("Status")), _status),
     Property("section", message(N_("Section")), lambda concept, _: concept.sections),
+    Property(LANGUAGE, message(N_("Language")), _languages),
     Property("related", message(N_("Related")), _related, entities=True),
     Property("xref", message(N_("The same elsewhere")), lambda concept, _: concept.xrefs),
 )
 BY_ID = {found.id: found for found in PROPERTIES}
-
-TYPE_OF_ENTITIES = CONCEPT

@@ -12,7 +12,7 @@ from api.bodies import BodySchema, body_count, body_text, check_language
 from api.messages import NOT_A_LIST, Message, message
 from api.problems import Fault, Problem, invalid, shown
 from api.reconciliation.entities import CONCEPT, Entities
-from api.reconciliation.properties import BY_ID
+from api.reconciliation.properties import BY_ID, LANGUAGE
 from api.requests import LONGEST_TEXT, as_error, no_longer_than, not_one_of
 from glossary import search_key
 from translations import CONTENT_LANGUAGES, N_, resolve
@@ -22,7 +22,6 @@ _CANDIDATES = 10
 _MOST_DETAILS = 10
 _MOST_VALUES = 5  # of one detail; and types
 _MOST_TEXTS = 3
-LANGUAGE = "lang"
 
 _NOTHING = message(N_("This asks for nothing. Send a query, or properties whose values are terms."))
 _short = no_longer_than(LONGEST_TEXT)
@@ -117,7 +116,7 @@ def parsed(data: Any, key: str, entities: Entities) -> ReconciliationQuery:
     place = f"queries.{shown(key)}"
     details = [(detail["pid"], detail["v"]) for detail in loaded.get("properties") or []]
     _check_known(place + ".type", loaded.get("type") or (), (CONCEPT, *entities.titles))
-    _check_known(place + ".properties", [pid for pid, _ in details], (LANGUAGE, *BY_ID))
+    _check_known(place + ".properties", [pid for pid, _ in details], BY_ID)
     if len(details) > _MOST_DETAILS:
         raise _refuse(place + ".properties", None, _too_many(len(details), _MOST_DETAILS))
     constraints = tuple(

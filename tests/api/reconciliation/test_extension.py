@@ -43,6 +43,7 @@ def test_every_property_of_a_concept(tiny_client: FlaskClient, valid: Valid) -> 
         ("subject-field", "Subject field"),
         ("status", "Status"),
         ("section", "Section"),
+        ("lang", "Language"),
         ("related", "Related"),
         ("xref", "The same elsewhere"),
     ]
@@ -64,6 +65,7 @@ def test_every_property_of_a_concept(tiny_client: FlaskClient, valid: Valid) -> 
             "subject-field": [{"str": "Technology"}],
             "status": [{"str": "preferred"}],
             "section": [{"str": "harbor/s1"}],
+            "lang": [{"str": "zh-Hans"}, {"str": "zh-Hant"}, {"str": "en"}],
             "related": [{"id": "computing-power", "name": "computing power"}],
             "xref": [],
         }

@@ -60,9 +60,10 @@ def test_properties_and_types_by_name_or_id_the_beginning_first(
         return [found["id"] for found in answer["result"]]
 
     assert ids("property", "defin") == ["zh-Hans-definition", "zh-Hant-definition", "en-definition"]
+    assert ids("property", "lang") == ["lang"]
     assert ids("property", "FIELD") == ["subject-field"]
     assert ids("property", "en") == ["en", "en-also", "en-avoid", "en-definition"]
-    assert len(ids("property", "")) == 18
+    assert len(ids("property", "")) == 19
     assert ids("type", "") == ["concept", "finance", "technology"]
     assert ids("type", "tech") == ["technology"]
     assert ids("type", "nothing") == []
