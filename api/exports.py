@@ -135,13 +135,16 @@ def _file(export: Export) -> Response:
     shelf = library()
     tag = export.fingerprint(shelf.index.origin)
     if request.if_none_match.contains_weak(tag):
-        response = current_app.response_class(status=304)
+        response = current_app.response_class(status=304, content_type=_content_type(export.profile))
     elif request.method == "HEAD":
         response = current_app.response_class(iter(()), content_type=_content_type(export.profile))
     else:
         response = _made(export, shelf.glossary)
     response.set_etag(tag)
-    response.headers["Cache-Control"] = "no-cache"
+    if (
+        response.status_code == 304 or response.is_streamed
+    ):  # else `api.caching` says so, and keeps a short one
+        response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Language"] = ", ".join(language.content for language in export.languages)
     response.headers.set("Content-Disposition", "inline", filename=export.file_name)
     return response

@@ -59,6 +59,7 @@ def test_who_has_the_file_is_told_so(tiny_client: FlaskClient, tag: str) -> None
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
     assert again.headers["Cache-Control"] == "no-cache"
+    assert "Content-Security-Policy" not in again.headers  # it is no page
 
 
 def test_head_says_the_same_without_the_file(tiny_client: FlaskClient) -> None:
