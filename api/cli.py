@@ -104,7 +104,7 @@ def serve(host: str, port: int, workers: int, content: Path | None, database: Pa
 
 
 @main.command()
-@click.argument("texts", metavar="TEXT...", nargs=-1)
+@click.argument("texts", metavar="[TEXT]...", nargs=-1)
 @click.option("--file", "file", metavar="FILE", help="Look up each line of FILE, too; - is standard input.")
 @click.option(
     "--match",
