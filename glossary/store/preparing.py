@@ -7,10 +7,10 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from glossary.json_form import concept_from_json
 from glossary.model import Concept
@@ -18,24 +18,33 @@ from glossary.recognition.spellings import Pattern, patterns_of
 from glossary.store import keys
 from glossary.store.record import Deflater, record_text, sample_dictionary
 
+SEPARATOR = "\x1f"  # ASCII's unit separator; no key has it: search_key leaves controls out
 _BATCH = 500  # concepts
 _WORTH_PROCESSES = 20_000  # concepts; starting one takes as long as some thousands of them
 _MOST_PROCESSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A concept as it is written: its record, deflated, its keys by their best weight, what it is listed under,
-    and the patterns by which it is recognized."""
+class Prepared(NamedTuple):
+    """A concept as it is written: its record, deflated, its keys with their best weights, what it is listed under,
+    and the patterns by which it is recognized.
+
+    It goes from one process to another: a tuple is read there in a tenth of the time of a dataclass, and texts joined by
+    `SEPARATOR` in a tenth of that of a list.
+    """
 
     id: str
     subject_field: str
     record: bytes
-    keys: dict[str, int]
-    facets: tuple[str, ...]
-    words: tuple[str, ...]
+    keys: str
+    weights: bytes
+    facets: str
+    words: str
     replaces: tuple[str, ...]
     patterns: tuple[Pattern, ...]
+
+    def weighted_keys(self) -> Iterator[tuple[str, int]]:
+        """Yield each key and its weight."""
+        return zip(self.keys.split(SEPARATOR), self.weights, strict=True)
 
 
 def prepare(concept: Concept) -> Prepared:
@@ -50,9 +59,10 @@ def prepare(concept: Concept) -> Prepared:
         id=concept.id,
         subject_field=concept.subject_field,
         record=_deflater().deflate(record_text(concept, entries)),
-        keys=best,
-        facets=tuple(keys.facets_of(concept)),
-        words=tuple(words),
+        keys=SEPARATOR.join(best),
+        weights=bytes(best.values()),
+        facets=SEPARATOR.join(sorted(keys.facets_of(concept))),
+        words=SEPARATOR.join(words),
         replaces=concept.replaces,
         patterns=patterns_of(concept),
     )

@@ -11,6 +11,7 @@ from glossary.json_form import concept_to_json
 from glossary.model import Concept
 
 _BATCH = 2_000
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 _SCHEMA = """
 CREATE TABLE staged (id TEXT PRIMARY KEY, imported INTEGER, length INTEGER, number INTEGER, concept TEXT) WITHOUT ROWID;
@@ -70,4 +71,4 @@ def _length(concept: Concept) -> int:
 
 
 def _dumped(concept: Concept) -> str:
-    return json.dumps(concept_to_json(concept), ensure_ascii=False)
+    return _ENCODER.encode(concept_to_json(concept))

@@ -13,7 +13,7 @@ from glossary.model import SubjectField
 from glossary.store import keys
 from glossary.store.files import SCHEMA
 from glossary.store.postings import HEAVY, parts
-from glossary.store.preparing import Prepared
+from glossary.store.preparing import SEPARATOR, Prepared
 from glossary.store.record import sample_dictionary
 from translations import CONTENT_LANGUAGES
 
@@ -56,14 +56,14 @@ def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]
         connection.executemany(
             "INSERT INTO concept VALUES (?, ?, ?)", [(n, c.id, c.record) for n, c in batch]
         )
-        rows = ((key, weight, n) for n, c in batch for key, weight in c.keys.items())
+        rows = ((key, weight, n) for n, c in batch for key, weight in c.weighted_keys())
         connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", rows)
         replaced = [(old, c.id) for _, c in batch for old in c.replaces]
         connection.executemany("INSERT OR IGNORE INTO replaced VALUES (?, ?)", replaced)
         for rank, concept in batch:
-            for facet in concept.facets:
+            for facet in concept.facets.split(SEPARATOR):
                 facets[facet].append(rank)
-            words.update(concept.words)
+            words.update(filter(None, concept.words.split(SEPARATOR)))
             fields[concept.subject_field] = None
     postings = (row for name in sorted(facets) for row in parts(keys.FACET + name, facets[name]))
     connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", postings)
