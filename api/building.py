@@ -57,8 +57,8 @@ def build_index(
             patterns = PatternCollector()
             write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
             write_summaries(connection, content.articles, content.figures)
-            mark(connection, after)
-            changes = _compare(connection, before, after)
+            counts = _compare(connection, before, after)
+            mark(connection, _begun(after) if counts.afresh else after)
             if keep:
                 patterns.write(patterns_path(path, after.patterns))
     finally:
@@ -66,7 +66,7 @@ def build_index(
             before.close()
     if keep:
         remove_patterns(path, origin.patterns if origin else None)
-    return changes
+    return counts
 
 
 def _noted(concepts: Iterable[Prepared], patterns: PatternCollector) -> Iterator[Prepared]:
@@ -78,8 +78,13 @@ def _noted(concepts: Iterable[Prepared], patterns: PatternCollector) -> Iterator
 def _next(origin: Origin | None, fingerprint: str) -> Origin:
     patterns = secrets.token_hex(4)  # two that build at once do not write one file
     if origin is None:
-        return Origin(fingerprint, lineage=secrets.token_hex(4), begun=_now(), patterns=patterns)
+        return _begun(Origin(fingerprint, patterns=patterns))
     return replace(origin, fingerprint=fingerprint, number=origin.number + 1, patterns=patterns)
+
+
+def _begun(origin: Origin) -> Origin:
+    """Return `origin` as the first of a lineage."""
+    return replace(origin, number=1, lineage=secrets.token_hex(4), begun=_now())
 
 
 def _stage(

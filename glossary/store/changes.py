@@ -11,6 +11,7 @@ from typing import Any
 from glossary.store.record import Deflater
 
 _BATCH = 5_000
+_FEW = 10_000  # changes that are always noted
 
 _Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
@@ -24,40 +25,65 @@ class ChangeKind(StrEnum):
     MERGED = "merged"
 
 
+_FOUND = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.WITHDRAWN)
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeCounts:
-    """How many concepts are other than before, and how many are not."""
+    """How many concepts are other than before, and how many are not; `afresh`: too many to be followed one by one."""
 
     added: int
     changed: int
     withdrawn: int
     unchanged: int
+    afresh: bool = False
 
 
 def write_changes(connection: sqlite3.Connection, before: _Query, revision: int, at: str) -> ChangeCounts:
-    """Carry over the changes and merged ids of the index `before`, and add what `revision` changes at `at`."""
-    changes = before("SELECT revision, id, kind, at, by_id FROM change", ())
-    connection.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?)", changes)
+    """Carry over the changes and merged ids of the index `before`, and add what `revision` changes at `at`.
+
+    Where most of the glossary is new there is nothing to follow: only what was withdrawn is noted then, as of revision
+    1, from which readers begin anew (`ChangeCounts.afresh`).
+    """
     connection.executemany(
         "INSERT OR IGNORE INTO replaced SELECT ?, ? WHERE EXISTS (SELECT 1 FROM concept WHERE id = ?)",
         ((old, new, new) for old, new in before("SELECT id, by_id FROM replaced", ())),
     )
     connection.execute("DELETE FROM replaced WHERE id IN (SELECT id FROM concept)")
-    counts = dict.fromkeys(("added", "changed", "withdrawn", "unchanged"), 0)
+    connection.execute("CREATE TEMP TABLE difference (id TEXT, kind TEXT)")
+    unchanged = 0
 
-    def rows() -> Iterator[tuple[int, str, str, str]]:
+    def rows() -> Iterator[tuple[str, str]]:
+        nonlocal unchanged
         for id_, kind in _differences(before, lambda sql, values: connection.execute(sql, values).fetchall()):
-            counts[kind or "unchanged"] += 1
-            if kind is not None:
-                yield revision, id_, kind, at
+            if kind is None:
+                unchanged += 1
+            else:
+                yield id_, kind
 
-    connection.executemany("INSERT INTO change VALUES (?, ?, ?, ?, NULL)", rows())
+    connection.executemany("INSERT INTO difference VALUES (?, ?)", rows())
+    found = dict(connection.execute("SELECT kind, count(*) FROM difference GROUP BY kind").fetchall())
+    added, changed, withdrawn = (found.get(kind, 0) for kind in _FOUND)
+    afresh = added + changed > max(_FEW, unchanged)
+    counts = ChangeCounts(added, changed, withdrawn, unchanged, afresh)
+    if not afresh:
+        connection.executemany(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?)",
+            before("SELECT revision, id, kind, at, by_id FROM change", ()),
+        )
+    else:
+        gone = before("SELECT id, max(at) FROM change GROUP BY id", ())
+        connection.executemany(
+            "INSERT INTO change SELECT 1, ?, ?, ?, NULL WHERE NOT EXISTS (SELECT 1 FROM concept WHERE id = ?)",
+            ((id_, ChangeKind.WITHDRAWN, then, id_) for id_, then in gone),
+        )
     connection.execute(
-        "UPDATE change SET kind = ?, by_id = (SELECT by_id FROM replaced r WHERE r.id = change.id)"
-        " WHERE revision = ? AND kind = ? AND id IN (SELECT id FROM replaced)",
-        (ChangeKind.MERGED, revision, ChangeKind.WITHDRAWN),
+        "INSERT OR IGNORE INTO change SELECT ?, d.id, CASE WHEN r.id IS NULL THEN d.kind ELSE ? END, ?, r.by_id"
+        " FROM difference d LEFT JOIN replaced r ON r.id = d.id WHERE d.kind = ? OR NOT ?",
+        (1 if afresh else revision, ChangeKind.MERGED, at, ChangeKind.WITHDRAWN, afresh),
     )
-    return ChangeCounts(**counts)
+    connection.execute("DROP TABLE difference")
+    return counts
 
 
 def _differences(before: _Query, after: _Query) -> Iterator[tuple[str, ChangeKind | None]]:

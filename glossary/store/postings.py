@@ -11,14 +11,20 @@ from itertools import accumulate, pairwise
 HEAVY = 128
 PART = 256
 
-_PLAIN, _STEPS = b"\0", b"\1"
+_PLAIN, _STEPS, _RUN = b"\0", b"\1", b"\2"
 _BIGGEST_STEP = 0xFFFF
 _SWAP = sys.byteorder == "big"
 
 
 def encode(ranks: Sequence[int]) -> bytes:
-    """Return `ranks` in little-endian order: the first and the steps to the next in 2 bytes each, or 4 bytes each."""
+    """Return `ranks` in little-endian order.
+
+    Where they follow each other the first and how many there are, where they rise by small steps the first and the
+    steps in 2 bytes each, else 4 bytes each.
+    """
     steps = [after - before for before, after in pairwise(ranks)]
+    if all(step == 1 for step in steps):
+        return _RUN + _bytes(array("I", (ranks[0], len(ranks))))
     if all(0 <= step <= _BIGGEST_STEP for step in steps):
         return _STEPS + _bytes(array("I", ranks[:1])) + _bytes(array("H", steps))
     return _PLAIN + _bytes(array("I", ranks))
@@ -26,9 +32,12 @@ def encode(ranks: Sequence[int]) -> bytes:
 
 def decode(data: bytes) -> list[int]:
     """Return the ranks that `encode` wrote."""
+    if data[:1] == _RUN:
+        first, count = _array("I", data[1:])
+        return list(range(first, first + count))
     if data[:1] == _STEPS:
-        first = _array("I", data[1:5])
-        return list(accumulate(_array("H", data[5:]), initial=first[0]))
+        (first,) = _array("I", data[1:5])
+        return list(accumulate(_array("H", data[5:]), initial=first))
     return list(_array("I", data[1:]))
 
 
