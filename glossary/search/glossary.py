@@ -128,7 +128,7 @@ class Glossary:
     def _near(self, asked: Asked, wanted: TermQuery) -> HitPage:
         likely = near(self._query, asked)
         hits = list(islice(self._matching(likely.asked, [likely.tier]), _COUNTED))
-        hits.sort(key=lambda hit: _steps(asked.key, hit))
+        hits.sort(key=lambda hit: _likelihood(asked.key, hit))
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits))
 
     def _hits(self, asked: Asked, places: list[tuple[MatchKind, int]]) -> Iterator[Hit]:
@@ -221,10 +221,12 @@ def _facets(only: TermFilter) -> Iterator[str]:
         yield f"section:{only.section}"
 
 
-def _steps(key: str, hit: Hit) -> int:
+def _likelihood(key: str, hit: Hit) -> tuple[int, bool]:
+    """Fewer errors first, and of these a right first character, which is the last to be mistyped."""
     found: Match | None = hit.match
-    steps = distance(key, search_key(found.term), 2) if found else None
-    return 3 if steps is None else steps
+    term = search_key(found.term) if found else ""
+    steps = distance(key, term, 2)
+    return 3 if steps is None else steps, term[:1] != key[:1]
 
 
 def _preferred_terms(concept: dict[str, Any]) -> dict[str, str]:

@@ -61,6 +61,7 @@ def test_blanks_cut_syllables(client: FlaskClient) -> None:
         ("Masayosi Son", ("masayoshi-son", "fuzzy", "Masayoshi Son", "Masayoshi Son")),
         ("孙正意", ("masayoshi-son", "fuzzy", "孙正义", "孙正义")),
         ("数剧中心", ("data-center", "fuzzy", "数据中心", "数据中心")),
+        ("算里", ("computing-power", "fuzzy", "算力", "算力")),
         ("正义", ("masayoshi-son", "infix", "正义", "孙正义")),
         ("孫正", ("masayoshi-son", "prefix", "孙正", "孙正义")),
         ("算", ("computing-power", "prefix", "算", "算力")),

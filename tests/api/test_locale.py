@@ -122,7 +122,7 @@ PROBLEMS = [
     "/api/v1/terms?limit=abc",
     "/api/v1/terms?limitt=1",
     "/api/v1/terms?q=a&q=b",
-    "/api/v1/terms?match=fuzzy",
+    "/api/v1/terms?match=sound",
     "/api/v1/terms?q=%FF",
     "/api/v1/terms?q=%00",
     "/api/v1/format",

@@ -21,7 +21,7 @@ def test_health(tiny_client: FlaskClient) -> None:
 def test_readiness_names_the_revision(tiny_client: FlaskClient) -> None:
     answer = tiny_client.get("/readyz")
     assert (answer.status_code, answer.json["status"]) == (200, "ok")
-    assert re.fullmatch("[0-9a-f]{64}", answer.json["revision"])
+    assert re.fullmatch("[0-9a-f]{16}-[0-9a-f]{8}-1", answer.json["revision"])
     assert answer.headers["Cache-Control"] == "no-store"
 
 
