@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from api.content import Content, read_content
 from api.folders import ContentFolders
 from api.proof import prove_against_source
 from api.settings import BadSetting
+from glossary.self_tests import FoundHit, failures
 from summaries.authoring import ArticleFiles
 from translations.complaints import Complaint, ContentError
 
@@ -22,6 +24,7 @@ class Report:
     concepts: int = 0
     articles: int = 0
     figures: int = 0
+    tests: int = 0
     proved_against: str | None = None
     complaints: list[Complaint] = field(default_factory=list)
 
@@ -36,12 +39,15 @@ def validated(path: Path | None, source: Path | None, article: str | None) -> Re
         content = read_content(folders)
     except ContentError as error:
         return Report(folder, complaints=error.complaints)
-    complaints = prove_against_source(content, _chosen(content, article), _read(source)) if source else []
+    complaints = [*_failed_tests(content)]
+    if source:
+        complaints += prove_against_source(content, _chosen(content, article), _read(source))
     return Report(
         folder,
         len(content.glossary.concepts),
         len(content.articles),
         len(content.figures),
+        len(content.glossary.tests),
         str(source) if source else None,
         complaints,
     )
@@ -62,9 +68,31 @@ def report_lines(report: Report) -> str:
         if report.proved_against
         else ""
     )
-    numbers = ((report.concepts, "concept"), (report.articles, "article"), (report.figures, "figure"))
+    numbers = (
+        (report.concepts, "concept"),
+        (report.articles, "article"),
+        (report.figures, "figure"),
+        *([(report.tests, "test")] if report.tests else []),
+    )
     counts = ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in numbers)
     return f"{report.folder}: {counts}: no complaint{proved}"
+
+
+def _failed_tests(content: Content) -> Iterator[Complaint]:
+    """Yield a complaint for each text in which the glossary does not find what its test says."""
+    if not content.glossary.tests:
+        return
+    from glossary.recognition.of_concepts import reader  # numpy
+
+    read = reader(content.glossary.concepts)
+
+    def find(text: str, lang: str | None) -> list[FoundHit]:
+        return [
+            FoundHit(term.text, (term.meaning.concept.id, *term.meaning.others))
+            for term in read(text, lang).terms
+        ]
+
+    yield from failures(content.glossary.tests, find)
 
 
 def _chosen(content: Content, wanted: str | None) -> ArticleFiles:
