@@ -28,6 +28,8 @@ bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/checking.py --set held-out
+	$(BIN)/python benchmarks/checking_terms.py
+	$(BIN)/python benchmarks/checking_terms.py --set held-out
 
 bench-peers: .venv/.bench .venv/peers/.made ## measure the reader beside its peers
 	$(BIN)/python benchmarks/reading.py --peers .venv/peers/bin/python $(ARGS)

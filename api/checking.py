@@ -1,4 +1,4 @@
-"""``POST /api/v1/check``: whether translations say what their sources say."""
+"""``POST /api/v1/check``: whether translations say what their sources say, in the glossary's words."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ from api.bodies import (
     BodyBlueprint,
     BodySchema,
     ListField,
+    body_choice,
     body_offsets,
     body_text,
     check_language,
     check_length,
 )
+from api.library import library
 from api.negotiation import content_language, reader
 from api.offsets import Offsets
 from api.requests import QuerySchema
+from api.segment_checks import RULES, Chosen, SegmentChecks
+from api.term_check import term_check
 from api.verdict_json import verdict_json
-from translations.checking import Segment, check_segment
+from translations.checking import Segment, Severity
 
 blueprint = BodyBlueprint(
     "checking", __name__, url_prefix="/api/v1", description="A translation held against its source"
@@ -38,6 +42,16 @@ _EXAMPLES = {
                 {"source": "总投资90亿美元。", "target": "The investment totals USD 90 billion."},
                 {"source": "总投资8300亿美元。", "target": "The investment totals $830 billion."},
             ],
+        },
+    },
+    "terms": {
+        "summary": "Only terms, and the notes, too; rules may also be single kinds of issue",
+        "value": {
+            "source_lang": "zh-Hans",
+            "target_lang": "en",
+            "rules": ["terms"],
+            "min_severity": "note",
+            "segments": [{"source": "孙正义看好数据中心。", "target": "Sun Zhengyi likes data hubs."}],
         },
     },
 }
@@ -65,6 +79,22 @@ class CheckRequestSchema(BodySchema):
             " one may be long"
         },
     )
+    rules = ListField(
+        body_choice("a kind of issue, or all about figures or about terms", RULES),
+        most="DUIZHAO_MOST_SEGMENTS",
+        least=1,
+        load_default=None,
+        allow_none=True,
+        metadata={
+            "description": "what is looked for (docs/checking-terms.md); everything when left out",
+            "examples": [["figures", "term_deprecated"]],
+        },
+    )
+    min_severity = body_choice(
+        "how grave an issue is at least; notes are what a term may as well be right without",
+        Severity,
+        load_default=Severity.WARNING.value,
+    )
     offsets = body_offsets()
 
 
@@ -73,9 +103,10 @@ class CheckRequestSchema(BodySchema):
 @blueprint.arguments(CheckRequestSchema, examples=_EXAMPLES)
 @blueprint.response(200, wire.VerdictListSchema)
 def check_segments(query: dict[str, Any], body: dict[str, Any]) -> Response:
-    """Check that translations say the same amounts and dates as their sources.
+    """Check that translations say the same amounts and dates as their sources, in the glossary's terms.
 
-    Values are compared, not digits: 90亿美元 is $9 billion, 七成 is 70%, 翻一番 is doubled. Every issue has the two
+    Values are compared, not digits: 90亿美元 is $9 billion, 七成 is 70%, 翻一番 is doubled. Terms are found in any form,
+    order and spelling; the segments are one text, in which a concept keeps its rendering. Every issue has the two
     places, a sentence in the reader's language and, where one can be written, what to put there instead.
     A segment is `ok` when it has no error; warnings are for the translator to judge. Nothing is kept.
     """
@@ -86,11 +117,15 @@ def check_segments(query: dict[str, Any], body: dict[str, Any]) -> Response:
         for side, text in pair.items():
             check_length(f"segments[{n}].{side}", len(text), "DUIZHAO_LONGEST_SEGMENT")
     offsets, to = Offsets(body["offsets"]), reader()
-    segments = [
+    segments = (
         Segment(pair["source"], pair["target"], body["source_lang"], body["target_lang"])
         for pair in body["segments"]
-    ]
-    found = [verdict_json(segment, check_segment(segment, to), offsets) for segment in segments]
+    )
+    shelf = library()
+    checks = SegmentChecks(
+        Chosen.of(body["rules"], body["min_severity"]), term_check(shelf.index, shelf.glossary)
+    )
+    found = [verdict_json(segment, verdict, offsets) for segment, verdict in checks.verdicts(segments, to)]
     response = json_answer({"segments": found})
     response.headers["Content-Language"] = content_language()  # of the messages, which not every locale has
     return response

@@ -27,6 +27,7 @@ def _issue(issue: Issue, source: _Count, target: _Count) -> dict[str, Any]:
         "source": _span(issue.source, source),
         "target": _span(issue.target, target),
         "suggestion": issue.suggestion,
+        "term_id": issue.term_id,
     }
 
 

@@ -367,11 +367,15 @@ class IssueSchema(WireSchema):
     """One thing that a translation says otherwise than its source."""
 
     kind = _choice("what is wrong", IssueKind)
-    severity = _choice("an error makes the segment wrong, a warning is for the translator to judge", Severity)
+    severity = _choice(
+        "an error makes the segment wrong, a warning is for the translator to judge, a note for who asks for notes",
+        Severity,
+    )
     message = _text("a sentence in the reader's language", "“90亿美元” is missing from the target.")
     source = _nested(PlaceSchema, allow_none=True)
     target = _nested(PlaceSchema, allow_none=True)
     suggestion = _optional_text("what could stand at target instead, or be added, in the target's language")
+    term_id = _optional_text("the concept whose term it is about")
 
 
 class VerdictSchema(WireSchema):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from api.commands.options import Refusal
 from api.languages import is_read
+from api.segment_checks import SegmentChecks
 from translations import MalformedTag, ReaderLocale
 from translations.bitexts import Bitext, Limits, TranslationUnit, read_aligned, read_bitext
-from translations.checking import Segment, Verdict, check_segment
+from translations.checking import Segment, Verdict
 from translations.files import BadFile
 
 
@@ -46,6 +48,7 @@ class Bilingual:
     source: Path
     target: Path
     bitext: Bitext
+    checks: SegmentChecks
 
     @property
     def aligned(self) -> bool:
@@ -56,10 +59,16 @@ class Bilingual:
         """Yield every translated unit, checked and told to `reader`; `Refusal` where a file turns out bad."""
         source_lang = _language("source", self.bitext.source_lang, self.source)
         target_lang = _language("target", self.bitext.target_lang, self.target)
-        try:
+        units: deque[TranslationUnit] = deque()  # that are taken, but not yet checked
+
+        def segments() -> Iterator[Segment]:
             for unit in self.bitext.units:
-                segment = Segment(unit.source, unit.target, source_lang, target_lang)
-                yield Checked(unit, segment, check_segment(segment, reader))
+                units.append(unit)
+                yield Segment(unit.source, unit.target, source_lang, target_lang)
+
+        try:
+            for segment, verdict in self.checks.verdicts(segments(), reader):
+                yield Checked(units.popleft(), segment, verdict)
         except BadFile as error:
             raise Refusal(str(error)) from error
 
@@ -67,7 +76,7 @@ class Bilingual:
 _BILINGUAL = frozenset((".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".po"))
 
 
-def open_bilingual(source: Path, target: Path | None, wanted: Wanted) -> Bilingual:
+def open_bilingual(source: Path, target: Path | None, wanted: Wanted, checks: SegmentChecks) -> Bilingual:
     """Open `source` and `target`, two aligned texts, or `source` alone; `Refusal` when it cannot be read."""
     try:
         if target is not None:
@@ -80,7 +89,7 @@ def open_bilingual(source: Path, target: Path | None, wanted: Wanted) -> Bilingu
                 target_lang=wanted.target_lang,
                 limits=wanted.limits,
             )
-            return Bilingual(source, target, aligned)
+            return Bilingual(source, target, aligned, checks)
         bitext = read_bitext(
             source,
             source_lang=wanted.source_lang,
@@ -89,7 +98,7 @@ def open_bilingual(source: Path, target: Path | None, wanted: Wanted) -> Bilingu
             target_column=wanted.target_column,
             limits=wanted.limits,
         )
-        return Bilingual(source, source, bitext)
+        return Bilingual(source, source, bitext, checks)
     except BadFile as error:
         raise Refusal(str(error)) from error
 

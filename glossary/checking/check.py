@@ -16,7 +16,7 @@ from glossary.checking.rules import Rule
 from glossary.checking.scene import Scene
 from glossary.checking.script import script
 from glossary.checking.story import Story
-from translations import ReaderLocale
+from translations import ReaderLocale, resolve
 from translations.catalogs import catalog
 from translations.checking import Issue, IssueKind, Segment
 from translations.reading.reader import read
@@ -53,11 +53,15 @@ class TermCheck:
 
     def __call__(self, segment: Segment, reader: ReaderLocale) -> tuple[Issue, ...]:
         """Return the issues of the next segment, told to `reader`."""
-        scene = Scene(segment, tuple(self._named(segment)), self._story)
-        words = catalog(reader.content)
-        found = [issue for rule in self._rules for issue in rule(scene, words, reader.content)]
-        self._remember(scene)
-        return tuple(_beside_figures(found, segment))
+        named = tuple(self._named(segment))
+        found: list[Issue] = []
+        if named or resolve(segment.target_lang).content != "en":  # which has no other script
+            scene = Scene(segment, named, self._story)
+            words = catalog(reader.content)
+            found = [issue for rule in self._rules for issue in rule(scene, words, reader.content)]
+            self._remember(scene)
+        self._story.segment += 1
+        return tuple(_beside_figures(found, segment)) if found else ()
 
     def _named(self, segment: Segment) -> Iterator[Named]:
         """Yield the concepts that the source names, each where it does so first."""
@@ -79,7 +83,6 @@ class TermCheck:
         for named in scene.named:
             if scene.usable(named):
                 self._story.rendered(named.entry.id)
-        self._story.segment += 1
 
 
 def _beside_figures(issues: list[Issue], segment: Segment) -> Iterator[Issue]:

@@ -120,7 +120,7 @@ def _are_relatives(one: str, other: str) -> bool:
 def _references(language: str) -> re.Pattern[str]:
     if language != "en":
         return re.compile(r"[该該此其它他她]|[本兩两]家|公司|集[团團]|[双雙]方|前者|[后後]者|[这這]家")
-    pronouns = "it|its|itself|they|their|theirs|them|he|his|him|she|her|hers|who|whose|which|both"
+    pronouns = "it|its|itself|they|their|theirs|them|he|his|him|she|her|hers|who|whose|which|both|some|one|ones|each|others"
     heads = (
         "company|companies|group|firm|firms|fund|funds|bank|conglomerate|giant|business|operator|maker|chipmaker"
         "|designer|developer|investor|subsidiary|parent|unit|start-?up|university|institute|ministry|agency|city"

@@ -43,14 +43,17 @@ def _elsewhere(one: Rendering, named: Named, scene: Scene) -> bool:
     """Whether the term belongs to another region.
 
     zh-Hant is Taiwan's usage where no region stands beside a term. So Hong Kong has its own where the glossary names
-    it, but for words that are the same everywhere.
+    it; else it has the mainland's words in other characters, or Taiwan's.
     """
-    if one.term.lang != scene.target.language or scene.of_elsewhere(one.term):
+    term = one.term
+    if term.lang != scene.target.language:
         return True
-    if scene.region != "HK" or one.term.geographical_usage == "HK":
+    if scene.region != "HK" or term.geographical_usage == "HK":
+        return scene.of_elsewhere(term)
+    everywhere = {folded_term(other) for other in named.concept.terms_in("zh-Hans") if other.status.usable}
+    if folded_term(term) in everywhere:
         return False
-    everywhere = {folded_term(term) for term in named.concept.terms_in("zh-Hans") if term.status.usable}
-    return folded_term(one.term) not in everywhere and _named_for("HK", named) is not None
+    return scene.of_elsewhere(term) or _named_for("HK", named) is not None
 
 
 def _own(named: Named, scene: Scene) -> Term | None:

@@ -38,7 +38,7 @@ def renderings(entry: Entry, target: Target) -> tuple[Rendering, ...]:
     """Return the terms of a concept in `target`, in its order; of those that overlap the one that fits best.
 
     The longest fits best, then the one written as it stands there. Chinese terms of the other script count where
-    the target's own script has none in those characters. Distractors hide what stands in them.
+    the target's own script has none in those characters. Distractors hide the deprecated terms that stand in them.
     """
     found = sorted(_spelled_out([*_found(entry, target)], target), key=lambda one: _fit(one, target))
     taken = bytearray(len(target.text))
@@ -47,9 +47,7 @@ def renderings(entry: Entry, target: Target) -> tuple[Rendering, ...]:
         if taken.find(1, one.start, one.end) < 0:
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
             chosen.append(one)
-    hidden = [*_distractors(entry, target)] if chosen else []
-    shown = (one for one in chosen if not any(start <= one.start and one.end <= end for start, end in hidden))
-    return tuple(sorted(shown, key=lambda rendering: rendering.start))
+    return tuple(sorted(_not_hidden(chosen, entry, target), key=lambda rendering: rendering.start))
 
 
 def term_at(entry: Entry, text: Target) -> Term | None:
@@ -67,6 +65,14 @@ def _found(entry: Entry, target: Target) -> Iterator[Rendering]:
     for term, folded in entry.han[target.language]:
         for start, end in target.han.find(folded):
             yield Rendering(term, start, end)
+
+
+def _not_hidden(found: list[Rendering], entry: Entry, target: Target) -> Iterator[Rendering]:
+    wrong = any(not one.term.status.usable for one in found)
+    hidden = [*_distractors(entry, target)] if wrong else []
+    for one in found:
+        if one.term.status.usable or not any(start <= one.start and one.end <= end for start, end in hidden):
+            yield one
 
 
 def _distractors(entry: Entry, target: Target) -> Iterator[tuple[int, int]]:

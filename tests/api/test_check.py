@@ -33,6 +33,7 @@ def test_the_classic_error(tiny_client: FlaskClient) -> None:
                         "source": {"start": 3, "end": 8, "text": "90亿美元"},
                         "target": {"start": 22, "end": 36, "text": "USD 90 billion"},
                         "suggestion": "USD 9 billion",
+                        "term_id": None,
                     }
                 ],
             },
@@ -42,7 +43,7 @@ def test_the_classic_error(tiny_client: FlaskClient) -> None:
 
 
 def test_english_into_chinese(tiny_client: FlaskClient) -> None:
-    swapped = {"source": "It is worth $9 billion.", "target": "价值9亿美元。"}
+    swapped = {"source": "It is worth $9 billion.", "target": "價值9億美元。"}
     (segment,) = ask(tiny_client, swapped, source_lang="en", target_lang="zh-TW").json["segments"]
     (issue,) = segment["issues"]
     assert (issue["kind"], issue["suggestion"]) == ("scale", "90億美元")

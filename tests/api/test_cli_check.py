@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,19 @@ import jsonschema_rs
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def instance(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An instance folder for all of these tests: an index of the shipped content takes its time to be made."""
+    return str(tmp_path_factory.mktemp("instance"))
+
+
+@pytest.fixture
+def run(run: Run, instance: str) -> Run:
+    """``duizhao`` with that instance folder."""
+    return partial(run, DUIZHAO_INSTANCE=instance)
+
 
 LANGUAGES = ("--source-lang", "zh-Hans", "--target-lang", "en")
 SOURCE = "总投资90亿美元。\n\n七成来自借款。\n营收90亿元。\n"
@@ -188,6 +202,7 @@ def test_json_is_what_the_api_sends_and_where(run: Run, texts: Path) -> None:
                 "source": {"start": 3, "end": 8, "text": "90亿美元"},
                 "target": {"start": 22, "end": 36, "text": "USD 90 billion"},
                 "suggestion": "USD 9 billion",
+                "term_id": None,
             }
         ],
     }
@@ -348,3 +363,98 @@ def test_a_program_is_told_so_too(run: Run, texts: Path, form: str) -> None:
     done = run("check", "zh.txt", "nowhere.txt", *LANGUAGES, form, cwd=texts)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "Error: nowhere.txt: No such file or directory\n"
+
+
+NAMES = "孙正义看好数据中心，投资90亿美元。\n软银宣布发债。\n"
+RENDERED = "Sun Zhengyi likes data centers, and invests $90 billion.\nSoftbank announced a bond issue.\n"
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> Path:
+    (tmp_path / "zh.txt").write_text(NAMES, encoding="utf-8")
+    (tmp_path / "en.txt").write_text(RENDERED, encoding="utf-8")
+    return tmp_path
+
+
+def test_terms_beside_figures(run: Run, named: Path) -> None:
+    done = check(run, named)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert (
+        done.stdout
+        == f"""\
+en.txt:1: error: term pinyin: “Sun Zhengyi” is the pinyin of 孙正义, not the name by which it is known in English: “Masayoshi Son”.
+  source  「孙正义」看好数据中心，投资90亿美元。
+  target  “Sun Zhengyi” likes data centers, and…
+  write   Masayoshi Son
+
+en.txt:1: error: scale: {COPIED}
+  source  孙正义看好数据中心，投资「90亿美元」。
+  target  …data centers, and invests “$90 billion”.
+  write   $9 billion
+
+en.txt:2: error: term deprecated: “Softbank” is not to be used for “软银”; use “SoftBank”. The B is a capital.
+  source  「软银」宣布发债。
+  target  “Softbank” announced a bond issue.
+  write   SoftBank
+
+2 segments checked: 3 issues (1 term pinyin, 1 scale, 1 term deprecated)
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--rules", "figures"], "1 issue (1 scale)"),
+        (["--rules", "terms"], "2 issues (1 term pinyin, 1 term deprecated)"),
+        (["--rules", "term_deprecated, scale"], "2 issues (1 scale, 1 term deprecated)"),
+        (["--rules", "terms", "--severity", "note"], "issues ("),
+        (["--rules", "script"], "no issues"),
+    ],
+)
+def test_rules_and_severity_are_chosen(run: Run, named: Path, options: list[str], found: str) -> None:
+    assert found in check(run, named, *options).stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (
+            ["--rules", "spelling"],
+            "--rules spelling: there is no such rule; there are: figures, terms, scale,",
+        ),
+        (["--severity", "grave"], "'grave' is not one of 'error', 'warning', 'note'"),
+        (["--content", "/nowhere"], "/nowhere: no such folder"),
+    ],
+)
+def test_what_cannot_be_chosen_is_said_in_one_line(
+    run: Run, named: Path, options: list[str], complaint: str
+) -> None:
+    done = check(run, named, *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert complaint in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_figures_alone_need_no_glossary(run: Run, named: Path) -> None:
+    done = check(run, named, "--rules", "figures", "--content", "/nowhere")
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_terms_of_own_content(run: Run, named: Path, tiny: Path) -> None:
+    (named / "en.txt").write_text("A data hub for $9 billion.\nBonds.\n", encoding="utf-8")
+    assert (
+        "“data hub” is not to be used for “数据中心”; use “data center”."
+        in check(run, named, "--content", str(tiny)).stdout
+    )
+
+
+def test_sarif_of_terms(run: Run, named: Path, sarif: Any) -> None:
+    log = json.loads(check(run, named, "--sarif").stdout)
+    sarif.validate(log)
+    results = log["runs"][0]["results"]
+    assert [(result["ruleId"], result["level"]) for result in results] == [
+        ("term_pinyin", "error"), ("scale", "error"), ("term_deprecated", "error"),
+    ]  # fmt: skip
+    fix = results[2]["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert (fix["deletedRegion"]["startLine"], fix["insertedContent"]["text"]) == (2, "SoftBank")

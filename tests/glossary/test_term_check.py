@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from api.content import Content
 from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
-from glossary.checking import RULES, Entry, Mention, TermCheck
+from glossary.checking import RULES, Entry, Mention, Recognizer, TermCheck, recognizer
+from glossary.recognition.of_concepts import reader
 from translations import resolve
 from translations.checking import Issue, IssueKind, Segment, check_segment
 
@@ -42,25 +44,9 @@ SOFTWARE = _concept(
 )
 
 
-class _Found:
-    """Every term of some concepts, by its letters alone: what the recognizer does is tested with it."""
-
-    def __init__(self, concepts: Sequence[Concept]) -> None:
-        self._terms = sorted(
-            ((term.term, concept.id) for concept in concepts for term in concept.terms),
-            key=lambda found: -len(found[0]),
-        )
-
-    def __call__(self, texts: Sequence[str], lang: str) -> list[list[Mention]]:
-        return [self._in(text) for text in texts]
-
-    def _in(self, text: str) -> list[Mention]:
-        found: list[Mention] = []
-        for term, concept_id in self._terms:
-            start = text.find(term)
-            if start >= 0 and not any(m.start < start + len(term) and start < m.end for m in found):
-                found.append(Mention(start, start + len(term), concept_id))
-        return sorted(found, key=lambda mention: mention.start)
+@cache
+def _terms(concepts: tuple[Concept, ...]) -> tuple[Recognizer, dict[str, Entry]]:
+    return recognizer(reader(concepts)), {concept.id: Entry(concept) for concept in concepts}
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +60,8 @@ def check(shipped_content: Content) -> Check:
         locale: str = "en",
         least: str = "warning",
     ) -> list[list[Issue]]:
-        known = concepts or shipped_content.glossary.concepts
-        entries = {concept.id: Entry(concept) for concept in known}
-        terms = TermCheck(_Found(known), entries.get)
+        recognize, entries = _terms(tuple(concepts or shipped_content.glossary.concepts))
+        terms = TermCheck(recognize, entries.get)
         verdicts = [check_segment(Segment(*pair, *langs), resolve(locale), (terms,)) for pair in pairs]
         return [
             [issue for issue in verdict.issues if least == "note" or issue.severity != "note"]
@@ -295,9 +280,7 @@ def test_the_full_form_first_where_the_concept_asks_for_it(check: Check, shipped
 def test_words_of_another_region(
     check: Check, target: str, tag: str, found: list[tuple[str, str, str, str]]
 ) -> None:
-    assert (
-        told(check(("Software is dear.".lower(), target), langs=("en", tag), concepts=[SOFTWARE])[0]) == found
-    )
+    assert told(check(("Software is dear.", target), langs=("en", tag), concepts=[SOFTWARE])[0]) == found
 
 
 def test_a_word_of_everywhere_is_no_word_of_another_region(check: Check) -> None:
@@ -324,7 +307,7 @@ def test_characters_of_the_other_script(
 @pytest.mark.parametrize(
     ("target", "tag"),
     [
-        ("皇后在屋里吃干面，台上谷中有云，着了凉的只有几只虫。"[:9], "zh-Hant"),
+        ("皇后在屋里吃干面", "zh-Hant"),
         ("皇后 公里 干涉 面孔 舞台 着手 山谷 批准 茶几 千秋", "zh-Hant"),
         ("恒生銀行與吳先生的床", "zh-HK"),
         ("乾隆 著名 慰藉 瞭望 宫商角徵羽", "zh-Hans"),
@@ -350,24 +333,21 @@ def test_chinese_in_an_english_source_may_be_quoted(check: Check) -> None:
 
 def test_english_into_chinese(check: Check) -> None:
     langs = ("en", "zh-Hans")
-    assert check(
-        ("SoftBank builds data centers.".replace("centers", "center"), "软银兴建数据中心。"), langs=langs
-    ) == [[]]
+    assert check(("SoftBank builds data centers.", "软银兴建数据中心。"), langs=langs) == [[]]
     assert told(check(("SoftBank builds.", "银行在建设。"), langs=langs)[0]) == [
         ("term_missing", "warning", "SoftBank", "软银")
     ]
 
 
 def test_only_the_rules_that_are_chosen(shipped_content: Content) -> None:
-    known = shipped_content.glossary.concepts
-    entries = {concept.id: Entry(concept) for concept in known}
+    recognize, entries = _terms(shipped_content.glossary.concepts)
     pair = Segment("软银和英伟达", "Softbank", "zh-Hans", "en")
     for kinds, found in (
         ([IssueKind.TERM_DEPRECATED], ["term_deprecated"]),
         ([IssueKind.TERM_MISSING], ["term_missing"]),
         (list(RULES), ["term_deprecated", "term_missing"]),
     ):
-        check = TermCheck(_Found(known), entries.get, kinds)
+        check = TermCheck(recognize, entries.get, kinds)
         assert [issue.kind for issue in check_segment(pair, resolve("en"), (check,)).issues] == found
 
 
