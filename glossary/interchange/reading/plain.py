@@ -93,7 +93,7 @@ def _term(term: Mapping[str, object], tag: str, line: int | None, left_out: Left
         _text(term, "term") or "",
         tag,
         line,
-        _choice(term, "status", Status),
+        _choice(term, "status", Status) or Status.PREFERRED,
         _choice(term, "term_type", TermType) or TermType.FULL_FORM,
         _choice(term, "part_of_speech", PartOfSpeech) or PartOfSpeech.OTHER,
         _text(term, "reading"),

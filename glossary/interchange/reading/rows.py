@@ -56,7 +56,7 @@ class RowReader:
         drafted = {n: self._drafted(line, cells, n) for n in self._terms}
         draft.terms = [term for terms in drafted.values() for term in terms]
         for n, column in self._entry:
-            if cells[n].strip() and not _of_the_entry(draft, column, cells[n].strip()):
+            if cells[n].strip() and not self._of_the_entry(draft, column, cells[n].strip()):
                 self._left_out.add(f"column {column.heading[:40]}")
         for attribute in self._attributes:
             if value := cells[attribute.index].strip():
@@ -108,6 +108,25 @@ class RowReader:
         else:
             about.notes.append((None, value))
 
+    def _of_the_entry(self, draft: Draft, column: Column, value: str) -> bool:
+        if column.role is Role.ID:
+            draft.id = value
+        elif column.role is Role.SUBJECT_FIELD:
+            if draft.subject_field is not None:
+                return False
+            draft.subject_field = value
+        elif column.role is Role.DEFINITION:
+            draft.definitions.append((self._tag(column.lang), value))
+        else:
+            draft.xrefs += tuple(value.split())
+        return True
+
+    def _tag(self, lang: str | None) -> str | None:
+        """Return the language that a column about one is in, None where its cells tell."""
+        if lang in SIDES:
+            lang = next((self._terms[n] for n in _side(lang, self._terms)), None)
+        return None if lang in SIDES else lang
+
     def _status(self, role: Role, value: str) -> Status | None:
         if role is Role.STATUS:
             return self._statuses(value)
@@ -115,21 +134,6 @@ class RowReader:
 
 
 _ENTRY_ROLES = (Role.ID, Role.SUBJECT_FIELD, Role.DEFINITION, Role.XREF)
-
-
-def _of_the_entry(draft: Draft, column: Column, value: str) -> bool:
-    lang = column.lang if column.lang not in SIDES else None
-    if column.role is Role.ID:
-        draft.id = value
-    elif column.role is Role.SUBJECT_FIELD:
-        if draft.subject_field is not None:
-            return False
-        draft.subject_field = value
-    elif column.role is Role.DEFINITION:
-        draft.definitions.append((lang, value))
-    else:
-        draft.xrefs += tuple(value.split())
-    return True
 
 
 def _attributes(columns: Sequence[Column], terms: Mapping[int, str | None]) -> Iterable[_Attribute]:
@@ -143,12 +147,17 @@ def _attributes(columns: Sequence[Column], terms: Mapping[int, str | None]) -> I
         if column.role not in _ABOUT_TERMS:
             continue
         if column.lang is not None:
-            about = tuple(m for m, lang in terms.items() if lang == column.lang)
+            about = tuple(m for m, lang in terms.items() if lang == column.lang) or _side(column.lang, terms)
             yield _Attribute(n, column, about, alone=False)
         elif often[column.heading.casefold()] > 1:
             yield _Attribute(n, column, tuple(m for m in terms if m < n)[-1:], alone=False)
         else:
             yield _Attribute(n, column, tuple(terms), alone=True)
+
+
+def _side(lang: str, terms: Mapping[int, str | None]) -> tuple[int, ...]:
+    """Return the column of terms that is the source or the target where those are headed by language."""
+    return tuple(terms)[SIDES.index(lang) :][:1] if lang in SIDES else ()
 
 
 def _say_reading(terms: list[DraftTerm], value: str, alone: bool) -> bool:

@@ -143,7 +143,10 @@ def with_languages(path: Path, columns: list[Column], sample: list[Row], options
     if None in found.values() or len(set(found.values())) < len(terms):
         fault = "it cannot be told which column is Chinese and which English"
         raise BadFile(path, sample[0][0] if sample else None, fault, _NAME_LANGUAGES)
-    return [replace(column, lang=found.get(column.lang, column.lang)) for column in columns]
+    return [
+        replace(column, lang=found.get(column.lang, column.lang)) if column.role is Role.TERM else column
+        for column in columns
+    ]
 
 
 def _languages_of_columns(columns: list[int], sample: list[Row]) -> list[str | None]:

@@ -313,7 +313,7 @@ def test_a_file_that_cannot_be_read(write: Write, name: str, content: str | byte
             "軟件 软件 [ruan3 jian4] /" + "x" * 1_000_000 + "/\n硬件 硬件 [ying4 jian4] /hardware/\n",
             ["ying4jian4-66934bbc07f2"],
             [
-                f"line.u8:1: '軟件 软件 [ruan3 jian4] /{'x' * 37}…': this is no entry of CC-CEDICT;"
+                f"line.u8:1: '軟件 软件 [ruan3 jian4] /{'x' * 38}…': this is no entry of CC-CEDICT;"
                 " write Traditional Simplified [pin1 yin1] /gloss/gloss/"
             ],
         ),
