@@ -50,7 +50,7 @@ def _guessed(text: str, scan: TextScan) -> str:
         return "en"
     characters = [ord(character) for character in text[:_LOOKED_AT] if character >= "\u3400"]
     return (
-        "zh-Hant" if sum(map(han_fold_table().__contains__, characters)) * 8 > len(characters) else "zh-Hans"
+        "zh-Hant" if sum(map(han_fold_table().__contains__, characters)) * 5 > len(characters) else "zh-Hans"
     )
 
 

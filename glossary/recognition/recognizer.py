@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from glossary.recognition.entries import Entries
 from glossary.recognition.hashing import START, advance
+from glossary.recognition.leftmost import leftmost
 from glossary.recognition.patterns import NO_CONCEPT, Patterns
 from glossary.recognition.scan import Hits, scan
 from glossary.recognition.tokenizer import TokenArray, Words, tokenize
@@ -18,6 +19,7 @@ from glossary.recognition.tokenizer import TokenArray, Words, tokenize
 Hit = tuple[int, int]
 T = TypeVar("T")
 
+_NONE, _TERM, _UNKNOWN = 0, 1, 2
 _MOST_SURFACES = 1 << 15  # spellings that are remembered
 
 
@@ -32,6 +34,7 @@ class Recognizer:
         self.words = Words()
         self._entries = Entries(patterns)
         self._fitting: dict[str, tuple[int, ...]] = {}
+        self.known_terms: dict[str, int] = {}
 
     @classmethod
     def open(cls, path: Path) -> Recognizer:
@@ -45,14 +48,16 @@ class Recognizer:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return start and end of every term of `text`, in order, none in another."""
-        found = TextScan(self, text)
-        return found.places(found.sure())
+        return TextScan(self, text).spans()
 
     def fitting(self, surface: str, hash_: int) -> tuple[int, ...]:
         """Return the numbers of the concepts of which `surface`, whose tokens come to `hash_`, is a term."""
         if len(self._fitting) >= _MOST_SURFACES:
             self._fitting.clear()
+            self.known_terms.clear()
         fitting = self._fitting[surface] = self._entries.fitting(surface, hash_)
+        is_term = any(number != NO_CONCEPT for number in fitting)
+        self.known_terms[surface] = _TERM if is_term else _NONE
         return fitting
 
     def known(self, surface: str) -> tuple[int, ...] | None:
@@ -76,27 +81,40 @@ class TextScan:
         self._sure = _sure_before(self.tokens)
         self._sheltered = self._shelters(distractors)
 
-    def sure(self) -> list[Hit]:
-        """Return the terms that begin first, the longest of each start, without what they mean."""
-        starts, ends = self._terms.starts, self._terms.starts + self._terms.longest
-        sure = (ends <= self._sure[starts]) & (ends > self._sheltered[starts])
-        lengths = self._terms.lengths
-        found: list[Hit] = []
-        free = 0
-        hits = zip(starts.tolist(), ends.tolist(), sure.tolist(), strict=True)
-        for n, (start, end, is_sure) in enumerate(hits):
-            if start < free:
-                continue
-            if is_sure:
-                found.append((start, end))
-                free = end
-                continue
-            for shorter in self._ends(start, int(lengths[n])):
-                if self.is_term(start, shorter):
-                    found.append((start, shorter))
-                    free = shorter
-                    break
-        return found
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where the terms that begin first stand, the longest of each start, without what they mean."""
+        hits, sure = self._judged()
+        starts = hits.starts
+
+        def judge(hit: int) -> int | None:
+            candidates = self._ends(int(starts[hit]), int(hits.lengths[hit]))
+            return next((end for end in candidates if self.is_term(int(starts[hit]), end)), None)
+
+        first, behind = leftmost(starts, starts + hits.longest, sure, judge)
+        return list(zip(self.tokens.start[first].tolist(), self.tokens.end[behind - 1].tolist(), strict=True))
+
+    def _judged(self) -> tuple[Hits, NDArray[np.bool_]]:
+        """Return the hits without those that are known to be none, and which of them are known to be terms."""
+        starts, lengths, longest = self._terms.starts, self._terms.lengths.copy(), self._terms.longest.copy()
+        ends = starts + longest
+        longest[ends <= self._sheltered[starts]] = 0
+        verdicts = np.where(ends <= self._sure[starts], _TERM, _UNKNOWN).astype(np.uint8)
+        asked = np.flatnonzero((verdicts != _TERM) & (longest > 0))
+        while len(asked):
+            verdicts[asked] = self._known(starts[asked], starts[asked] + longest[asked])
+            asked = asked[verdicts[asked] == _NONE]  # the next shorter one may be known
+            lengths[asked] ^= np.uint64(1) << (longest[asked] - np.uint8(1)).astype(np.uint64)
+            longest[asked] = _bit_lengths(lengths[asked])
+            longest[asked[starts[asked] + longest[asked] <= self._sheltered[starts[asked]]]] = 0
+            asked = asked[longest[asked] > 0]
+        left = np.flatnonzero(longest)
+        return Hits(starts[left], lengths[left], longest[left]), verdicts[left] == _TERM
+
+    def _known(self, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> list[int]:
+        """Return what is known already of what stands there."""
+        text, known = self.text, self._recognizer.known_terms
+        spans = zip(self.tokens.start[starts].tolist(), self.tokens.end[ends - 1].tolist(), strict=True)
+        return [known.get(text[start:end], _UNKNOWN) for start, end in spans]
 
     def longest(self, meaning: Callable[[int, int], T | None]) -> Iterator[tuple[Hit, T]]:
         """Yield the hits that begin first and have a meaning, the longest of each start."""
@@ -168,14 +186,6 @@ class TextScan:
         """Return what stands there in the text."""
         return self.text[self.tokens.start[start] : self.tokens.end[end - 1]]
 
-    def places(self, hits: list[Hit]) -> list[tuple[int, int]]:
-        """Return start and end in the text of `hits`."""
-        if not hits:
-            return []
-        first, behind = map(list, zip(*hits, strict=True))
-        starts, ends = self.tokens.start[first], self.tokens.end[np.array(behind) - 1]
-        return list(zip(starts.tolist(), ends.tolist(), strict=True))
-
     def _hash(self, start: int, end: int) -> int:
         value = START
         for n in range(start, end):
@@ -189,6 +199,15 @@ def _sure_before(tokens: TokenArray) -> NDArray[np.intp]:
     ends = np.where(tokens.plain, count, np.arange(1, count + 1))
     ends = np.minimum.accumulate(ends[::-1])[::-1]
     return np.where(tokens.word, 0, ends)
+
+
+def _bit_lengths(numbers: NDArray[np.uint64]) -> NDArray[np.uint8]:
+    lengths = (numbers > 0).astype(np.uint8)
+    for bits in (32, 16, 8, 4, 2, 1):
+        more = numbers >= np.uint64(1 << bits)
+        lengths[more] += np.uint8(bits)
+        numbers = np.where(more, numbers >> np.uint64(bits), numbers)
+    return lengths
 
 
 def _bits(lengths: int) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,17 +57,19 @@ class Words(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         stemmed = stem(word) if word[0].isalpha() and len(word) <= _LONGEST_WORD else word
-        self._steps.append(word_step(stemmed))
+        self._steps.append(word_step("and" if word == "&" else stemmed))
         self[word] = row = len(self._steps) - 1
         return row
 
-    def steps(self, words: Sequence[str]) -> _Hashes:
-        """Return factor and summand of each of `words`, a row for each."""
+    def steps(self, codes: _Codes, starts: _Places, ends: _Places) -> _Hashes:
+        """Return factor and summand of each word of `codes`, a row for each."""
         if len(self) > _MOST_STEPS:
             self.clear()
             self._steps.clear()
             self._table = self._table[:0]
-        rows = np.fromiter(map(self.__getitem__, words), np.intp, len(words))
+        text = codes.tobytes().decode("utf-32-le", "surrogatepass")
+        spans = zip(starts.tolist(), ends.tolist(), strict=True)
+        rows = np.fromiter((self[text[start:end]] for start, end in spans), np.intp, len(starts))
         if len(self._table) < len(self._steps):
             added = np.array(self._steps[len(self._table) :], np.uint64)
             self._table = np.concatenate([self._table, added])
@@ -96,10 +97,7 @@ def tokenize(text: str, entries: _Codes, several: _Codes, words: Words) -> Token
     word = ~han
     spelled = np.flatnonzero(word & ((codes[first] == ord("&")) | (first_kind != Kind.SYMBOL)))
     if len(spelled):
-        folded = codes.tobytes().decode("utf-32-le", "surrogatepass")
-        places = zip(first[spelled].tolist(), (last[spelled] + 1).tolist(), strict=True)
-        found = ["and" if (w := folded[a:b]) == "&" else w for a, b in places]
-        steps = words.steps(found)
+        steps = words.steps(codes, first[spelled], last[spelled] + 1)
         factor[spelled], summand[spelled] = steps[:, 0], steps[:, 1]
     linked, touching = _links(kind, first, last)
     close = np.zeros(len(first), np.bool_)
