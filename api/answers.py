@@ -33,20 +33,33 @@ def json_list_answer(items: Iterable[Any], total: int, limit: int, offset: int) 
 def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int, **beside: Any) -> Response:
     """Answer with a list of JSON fragments, what stands `beside` it, and links to the parts before and after."""
     more = "".join(f',"{name}":{_dumped(value)}' for name, value in beside.items())
-    response = raw_answer(f'{{"items":[{",".join(fragments)}],"total":{total}{more}}}')
+    return linked_answer(
+        encoded(f'{{"items":[{",".join(fragments)}],"total":{total}{more}}}'), total, limit, offset
+    )
+
+
+def linked_answer(body: bytes, total: int, limit: int, offset: int) -> Response:
+    """Answer with a list as JSON that is encoded already, and links to the parts before and after."""
+    response = current_app.response_class(body, mimetype="application/json")
     link(response, page_links(total, limit, offset))
     return response
 
 
 def page_links(total: int, limit: int, offset: int) -> dict[str, str]:
     """Return the addresses of the other parts of a list, by RFC 8288 relation."""
+    starts = part_starts(total, limit, offset)
+    return {relation: _address(offset=start, limit=limit) for relation, start in starts.items()}
+
+
+def part_starts(total: int, limit: int, offset: int) -> dict[str, int]:
+    """Return the offsets of the other parts of a list, by RFC 8288 relation."""
     last = max(0, (total - 1) // limit * limit)
     parts = {"first": 0, "prev": max(0, min(offset, total) - limit), "next": offset + limit, "last": last}
     if offset <= 0:
         del parts["prev"]
     if offset + limit >= total:
         del parts["next"]
-    return {relation: _address(offset=start, limit=limit) for relation, start in parts.items()}
+    return parts
 
 
 def link(response: Response, links: dict[str, str], **parameters: str) -> None:

@@ -31,6 +31,7 @@ from api.index import Index, open_index
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
 from api.pages import pages
+from api.plain_searches import PlainSearches
 from api.settings import Settings
 
 
@@ -71,5 +72,7 @@ def application(settings: Settings, index: Index) -> Flask:
     )
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
-    app.wsgi_app = KeptAnswers(app.wsgi_app, shelf)  # type: ignore[method-assign]
+    app.wsgi_app = KeptAnswers(  # type: ignore[method-assign]
+        app.wsgi_app, shelf, PlainSearches(settings.public_url)
+    )
     return app

@@ -17,7 +17,7 @@ from api.negotiation import reader
 from api.requests import Blueprint
 from translations import ReaderLocale
 
-_EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
+EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
 
 # What programs ask for, those in pages of other origins among them.
 PROGRAMS = ("/api/", "/exports/", "/reconcile")
@@ -57,7 +57,7 @@ def _unchanged() -> Response | None:
     if request.method in ("GET", "HEAD") and _is_negotiated() and request.if_none_match:
         tag = _tag()
         if tag in request.if_none_match.as_set(include_weak=True):
-            response = current_app.response_class(status=304)
+            response = current_app.response_class(status=304, mimetype="application/json")  # no page
             response.set_etag(tag, weak=True)
             response.headers["Cache-Control"] = "no-cache"
             return response
@@ -107,7 +107,7 @@ def _share(response: Response) -> Response:
     """Let pages of any origin ask (https://fetch.spec.whatwg.org/#http-cors-protocol); nothing can be changed here."""
     if request.path.startswith(PROGRAMS):
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = _EXPOSED
+        response.headers["Access-Control-Expose-Headers"] = EXPOSED
         if request.method == "OPTIONS":
             methods = sorted(response.allow)
             header = "Content-Type" if "POST" in methods else "If-None-Match"

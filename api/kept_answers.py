@@ -11,7 +11,7 @@ from typing import Any
 from werkzeug.datastructures import Headers
 from werkzeug.http import parse_etags, unquote_etag
 
-from api.library import LIBRARY, Shelf
+from api.library import LIBRARY, Library, Shelf
 
 Environment = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -55,6 +55,10 @@ class Answer:
         return [self.body] if environ["REQUEST_METHOD"] == "GET" else []
 
 
+# Makes an answer without Flask; None where it takes Flask.
+Quick = Callable[[Environment, Library], Answer | None]
+
+
 class Memory:
     """The answers that were asked for last, as many as fit."""
 
@@ -86,14 +90,15 @@ class Memory:
 
 
 class KeptAnswers:
-    """A WSGI application before Flask's: answers what is kept, and lets Flask answer the rest.
+    """A WSGI application before Flask's: answers what is kept or `quick` to make, and lets Flask answer the rest.
 
     A key begins with the revision of the index, so that nothing outlives what it was made from.
     """
 
-    def __init__(self, application: Application, shelf: Shelf) -> None:
+    def __init__(self, application: Application, shelf: Shelf, quick: Quick) -> None:
         self._application = application
         self._shelf = shelf
+        self._quick = quick
         self._memory = Memory()
 
     def __call__(self, environ: Environment, start_response: StartResponse) -> Iterable[bytes]:
@@ -102,6 +107,10 @@ class KeptAnswers:
         library = environ[LIBRARY] = self._shelf.library()
         key = _key(library.index.revision, environ)
         answer = self._memory.recall(key)
+        if answer is None:
+            answer = self._quick(environ, library)
+            if answer is not None:
+                self._memory.keep(key, answer)
         if answer is not None:
             return answer.send(environ, start_response)
         environ[_KEEPER] = lambda made: self._memory.keep(key, made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from babel.support import NullTranslations
 from flask import Flask, Response, g, request
+from werkzeug.datastructures import Accept
 
 from translations import MalformedTag, ReaderLocale, catalog, negotiate, resolve
 
@@ -22,8 +23,13 @@ def reader() -> ReaderLocale:
 
 
 def preferred_tags() -> list[str]:
+    """Return the tags that the reader accepts, best first."""
+    return accepted(request.accept_languages)
+
+
+def accepted(languages: Accept) -> list[str]:
     """Return the tags of ``Accept-Language``, best first, without those that are refused (RFC 9110: ``q=0``)."""
-    return [tag for tag, quality in request.accept_languages if quality > 0]
+    return [tag for tag, quality in languages if quality > 0]
 
 
 def content_language() -> str:

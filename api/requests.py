@@ -20,7 +20,7 @@ from translations import N_, resolve
 
 LONGEST_TEXT = 200
 MOST_ITEMS = 100
-_FARTHEST_OFFSET = 2**31 - 1
+FARTHEST_OFFSET = 2**31 - 1
 
 _UNKNOWN = message("")  # put into words by `StrictSchema.handle_error`, which knows the others
 _MESSAGES: Any = {
@@ -150,7 +150,7 @@ class ListSchema(QuerySchema):
     """Parameters of a list: which part of it."""
 
     limit = whole_number("items at most", 20, 1, MOST_ITEMS, load_default=20)
-    offset = whole_number("items to skip", 0, 0, _FARTHEST_OFFSET, load_default=0)
+    offset = whole_number("items to skip", 0, 0, FARTHEST_OFFSET, load_default=0)
 
 
 def _unknown(name: str, known: list[str]) -> Message:

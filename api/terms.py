@@ -8,13 +8,12 @@ from typing import Any, NoReturn
 from flask import Response, abort, current_app, redirect, request, url_for
 
 from api import wire
-from api.answers import list_answer, raw_answer
+from api.answers import linked_answer, raw_answer
 from api.library import library
-from api.near_terms import near_terms
 from api.negotiation import reader
 from api.problems import not_found, withdrawn
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
-from api.terms_json import hit_json
+from api.terms_json import term_list
 from glossary import Glossary, MatchMode, Status, TermFilter, TermQuery
 from translations import CONTENT_LANGUAGES, N_
 
@@ -47,13 +46,8 @@ def search_terms(query: dict[str, Any]) -> Response:
     `did_you_mean` has terms near the query, should there be any.
     """
     glossary = library().glossary
-    wanted = term_query(Facets(glossary), query)
-    page = glossary.search(wanted)
-    near = [] if page.total else near_terms(glossary, wanted)
-    more: dict[str, Any] = {"did_you_mean": near} if near else {}
-    if not page.exact:
-        more["total_is"] = "at_least"
-    return list_answer(map(hit_json, page.hits), page.total, query["limit"], query["offset"], **more)
+    found = term_list(glossary, term_query(Facets(glossary), query))
+    return linked_answer(found.body, found.total, query["limit"], query["offset"])
 
 
 @blueprint.route("/<term_id>")

@@ -1,14 +1,43 @@
-"""A hit as the API and the command line send it."""
+"""Hits as the API and the command line send them."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import dataclass
+from typing import Any
 
-from glossary import Hit
+from api.answers import encoded
+from api.near_terms import near_terms
+from glossary import Glossary, Hit, TermQuery
+
+
+@dataclass(frozen=True, slots=True)
+class TermList:
+    """A list of hits as JSON, and how many there are in all."""
+
+    body: bytes
+    total: int
 
 
 def hit_json(hit: Hit) -> str:
     """Return a hit's ready JSON with why it matched."""
-    matched = json.dumps(asdict(hit.match), ensure_ascii=False) if hit.match else "null"
-    return f'{hit.fragment[:-1]},"matched":{matched}}}'
+    return b"".join(hit.pieces()).decode()
+
+
+def term_list(glossary: Glossary, wanted: TermQuery) -> TermList:
+    """Search, and return what is found as it is sent."""
+    page = glossary.search(wanted)
+    pieces = [b'{"items":[']
+    for hit in page.hits:
+        pieces += hit.pieces()
+        pieces.append(b",")
+    if page.hits:
+        pieces.pop()
+    more: dict[str, Any] = {"total": page.total}
+    if not page.total and (near := near_terms(glossary, wanted)):
+        more["did_you_mean"] = near
+    if not page.exact:
+        more["total_is"] = "at_least"
+    told = json.dumps(more, ensure_ascii=False, separators=(",", ":"))
+    pieces += (b"],", encoded(told[1:]))
+    return TermList(b"".join(pieces), page.total)

@@ -48,6 +48,12 @@ def initials(reading: str) -> str:
     return "".join([_part(part).initial for part in reading.split()])
 
 
+def syllables_of(term: str, reading: str) -> list[str] | None:
+    """Return the key of each character's syllable: ``ruan``, ``yin``; None where the two do not go one to one."""
+    keys = [_part(part).key for part in reading.split()]
+    return keys if len(keys) == len(term) and all(keys) and _ALL_HAN.fullmatch(term) else None
+
+
 def read_term(term: str, reading: str) -> ReadTerm:
     """Lay the parts of `reading` over the characters of `term`.
 

@@ -10,6 +10,8 @@ from glossary.keys.pinyin_query import PinyinQuery
 from glossary.keys.tones import NEUTRAL
 
 _SPELLINGS = {"lve": ("lve", "lue"), "nve": ("nve", "nue"), "r": ("r", "er"), "er": ("er", "r")}
+# Syllables that may be typed in another way.
+SPELLED_OTHERWISE = frozenset(_SPELLINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from glossary.keys.pinyin import parse_query
 from glossary.keys.typing_errors import distance
 from glossary.model import Status, SubjectField
 from glossary.search.lists import Query, RankList, ShortList, listed, load
@@ -17,12 +16,14 @@ from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, Ter
 from glossary.search.tiers import Tier, tiers
 from glossary.search_key import search_key
 from glossary.store import keys
-from glossary.store.record import Deflater, Record, parse_record
+from glossary.store.postings import RANK, unpack
+from glossary.store.record import Record, reader_over
 from translations import LocalizedText
 
 # What has to be held against the query one by one is counted to the end up to here.
 _COUNTED = 512
 _BATCH = 200
+_BY_SOUND = frozenset((MatchMode.AUTO, MatchMode.PINYIN, MatchMode.FUZZY))
 _NESTED = frozenset((MatchKind.EXACT, MatchKind.PREFIX, MatchKind.INFIX))
 
 
@@ -31,12 +32,12 @@ class Glossary:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        self._deflater = Deflater(bytes(query("SELECT dictionary FROM deflating", ())[0][0]))
+        self._read = reader_over(query).read
 
     def concept(self, concept_id: str) -> str | None:
         """Return the concept with this id as ready JSON."""
         rows = self._query("SELECT record FROM concept WHERE id = ?", (concept_id,))
-        return self._parsed(rows[0][0]).fragment if rows else None
+        return self._read(rows[0][0]).fragment if rows else None
 
     def replacement(self, concept_id: str) -> str | None:
         """Return the id of the concept that this one was merged into."""
@@ -47,7 +48,7 @@ class Glossary:
         """Yield every concept behind `after_rank` as ready JSON, in their order."""
         sql = "SELECT rank, record FROM concept WHERE rank > ? ORDER BY rank LIMIT ?"
         while rows := self._query(sql, (after_rank, _BATCH)):
-            yield from (self._parsed(data).fragment for _, data in rows)
+            yield from (self._read(data).fragment for _, data in rows)
             after_rank = rows[-1][0]
 
     def by_keys(self, wanted: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -79,7 +80,7 @@ class Glossary:
         wanted = sorted(set(concept_ids))
         marks = ", ".join("?" * len(wanted))
         rows = self._query(f"SELECT id, record FROM concept WHERE id IN ({marks})", wanted)
-        return {id_: _preferred_terms(json.loads(self._parsed(data).fragment)) for id_, data in rows}
+        return {id_: _preferred_terms(json.loads(self._read(data).fragment)) for id_, data in rows}
 
     def search(self, wanted: TermQuery) -> HitPage:
         """Find concepts, each once, best match first; all of them when the text is blank."""
@@ -87,7 +88,7 @@ class Glossary:
         key = search_key(typed)
         if not key:
             return self._all(wanted)
-        asked = Asked(typed, key, wanted.reader, wanted.only, parse_query(typed))
+        asked = Asked.of(typed, key, wanted.reader, wanted.only, by_sound=wanted.mode in _BY_SOUND)
         found = tiers(self._query, asked, wanted.mode)
         page = self._page(asked, found, wanted) if found else HitPage((), 0)
         if page.total or wanted.mode not in (MatchMode.AUTO, MatchMode.FUZZY):
@@ -120,10 +121,10 @@ class Glossary:
             while batch := list(islice(walk, _BATCH)):
                 records = self._records(batch)
                 for rank in batch:
-                    match_ = None if rank in done else match(tier.kind, asked, records[rank])
-                    if match_ is not None:
+                    hit = None if rank in done else match(tier.kind, asked, records[rank])
+                    if hit is not None:
                         done.add(rank)
-                        yield Hit(records[rank].fragment, match_)
+                        yield hit
 
     def _near(self, asked: Asked, wanted: TermQuery) -> HitPage:
         likely = near(self._query, asked)
@@ -131,13 +132,10 @@ class Glossary:
         hits.sort(key=lambda hit: _likelihood(asked.key, hit))
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits))
 
-    def _hits(self, asked: Asked, places: list[tuple[MatchKind, int]]) -> Iterator[Hit]:
+    def _hits(self, asked: Asked, places: list[tuple[MatchKind, int]]) -> list[Hit]:
         records = self._records([rank for _, rank in places])
-        for kind, rank in places:
-            record = records[rank]
-            found = match(kind, asked, record)
-            if found is not None:
-                yield Hit(record.fragment, found)
+        hits = [match(kind, asked, records[rank]) for kind, rank in places]
+        return [hit for hit in hits if hit is not None]
 
     def _all(self, wanted: TermQuery) -> HitPage:
         only = wanted.only
@@ -147,14 +145,14 @@ class Glossary:
             ranks: RankList = ShortList()
             first = wanted.offset + 1
             records = self._records(range(first, min(first + wanted.limit, total + 1)))
-            return HitPage(tuple(Hit(records[rank].fragment, None) for rank in sorted(records)), total)
+            return HitPage(tuple(Hit(records[rank]) for rank in sorted(records)), total)
         names = [listed(keys.FACET + name) for name in _facets(only)]
         lists = load(self._query, names)
         ranks = min(lists, key=lambda found: found.total)
         if len(lists) == 1:
             places = list(islice(ranks.starting(wanted.offset), wanted.limit))
             records = self._records(places)
-            return HitPage(tuple(Hit(records[rank].fragment, None) for rank in places), ranks.total)
+            return HitPage(tuple(Hit(records[rank]) for rank in places), ranks.total)
         return self._filtered(ranks, wanted)
 
     def _filtered(self, ranks: RankList, wanted: TermQuery) -> HitPage:
@@ -166,29 +164,22 @@ class Glossary:
             batch = list(islice(walk, _BATCH))
             exhausted = len(batch) < _BATCH
             records = self._records(batch)
-            hits += [Hit(records[r].fragment, None) for r in batch if answers(wanted.only, records[r])]
+            hits += [Hit(records[r]) for r in batch if answers(wanted.only, records[r])]
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits), exhausted)
 
     def _ranks_with(self, wanted: list[str]) -> dict[str, list[int]]:
         names = [name if name.startswith(keys.INFLECTED) else keys.WHOLE + name for name in wanted]
         marks = ", ".join("?" * len(names))
-        rows = self._query(
-            f"SELECT key, rank FROM term_key WHERE key IN ({marks}) ORDER BY key, weight, rank", names
-        )
-        found: dict[str, list[int]] = {}
-        for key, rank in rows:
-            found.setdefault(key.removeprefix(keys.WHOLE), []).append(rank)
-        return found
+        rows = self._query(f"SELECT key, entries FROM term_key WHERE key IN ({marks})", names)
+        return {key.removeprefix(keys.WHOLE): [entry & RANK for entry in unpack(data)] for key, data in rows}
 
     def _records(self, ranks: Collection[int]) -> dict[int, Record]:
         if not ranks:
             return {}
         marks = ", ".join("?" * len(ranks))
         rows = self._query(f"SELECT rank, record FROM concept WHERE rank IN ({marks})", list(ranks))
-        return {rank: self._parsed(data) for rank, data in rows}
-
-    def _parsed(self, data: bytes) -> Record:
-        return parse_record(self._deflater.inflate(data))
+        read = self._read
+        return {rank: read(data) for rank, data in rows}
 
 
 def _walk(found: list[Tier]) -> Iterator[tuple[MatchKind, int]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from itertools import islice
+from typing import Any, NamedTuple, Protocol
 
 from glossary.store.keys import ANY_WORD, END, LAST, LATER_WORD, WHOLE
-from glossary.store.postings import PART, decode
+from glossary.store.postings import PART, RANK, WEIGHT_SHIFT, decode, unpack
 
 # Runs one statement of SQLite's; another database behind the same two arguments translates it.
 Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+
+_WEIGHT = 60  # bits below the weight when entries are ordered: the length of a key and a rank
 
 
 class RankList(Protocol):
@@ -50,7 +53,7 @@ class LongList:
     def starting(self, offset: int) -> Iterator[int]:
         skipped = offset % PART
         for part in range(offset // PART, -(-self.total // PART)):
-            yield from decode(self._part(part))[skipped:]
+            yield from islice(decode(self._part(part)), skipped, None)
             skipped = 0
 
     def _part(self, part: int) -> bytes:
@@ -60,8 +63,7 @@ class LongList:
         return bytes(rows[0][0])
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What is asked for: concepts with the key, or with a key that begins so; or a list of that very name."""
 
     text: str
@@ -102,19 +104,19 @@ def load(query: Query, names: Sequence[Name]) -> list[RankList]:
             arms.append(arm)
             values += its_values
     found: list[RankList | None] = [None] * len(names)
-    rows: list[list[tuple[int, int, int]]] = [[] for _ in names]
-    for slot, first, second, key, ranks in query(" UNION ALL ".join(arms), values):
-        if ranks is None:
-            rows[slot].append((first, len(key), second))
+    rows: list[list[tuple[int, bytes]]] = [[] for _ in names]
+    for slot, total, length, data in query(" UNION ALL ".join(arms), values):
+        if total:
+            found[slot] = LongList(query, _listed_as(names[slot]), total, data)
         else:
-            found[slot] = LongList(query, _listed_as(names[slot]), first, bytes(ranks))
+            rows[slot].append((length, data))
     return [long or _short(rows[slot]) for slot, long in enumerate(found)]
 
 
 def _arms(slot: int, name: Name) -> Iterator[tuple[str, list[object]]]:
     as_listed = _listed_as(name)
     if not name.listed_as:
-        yield f"SELECT {slot}, total, 0, NULL, ranks FROM posting WHERE name = ? AND part = 0", [as_listed]
+        yield f"SELECT {slot}, total, 0, ranks FROM posting WHERE name = ? AND part = 0", [as_listed]
     if name.listed:
         return
     condition, values = (
@@ -123,7 +125,7 @@ def _arms(slot: int, name: Name) -> Iterator[tuple[str, list[object]]]:
         else ("key = ?", [name.text])
     )
     yield (
-        f"SELECT {slot}, weight, rank, key, NULL FROM term_key WHERE {condition}"
+        f"SELECT {slot}, 0, length(key), entries FROM term_key WHERE {condition}"
         " AND NOT EXISTS (SELECT 1 FROM posting WHERE name = ? AND part = 0)",
         [*values, as_listed],
     )
@@ -133,7 +135,16 @@ def _listed_as(name: Name) -> str:
     return name.listed_as or (name.text if name.beginning or name.listed else name.text + END)
 
 
-def _short(rows: list[tuple[int, int, int]]) -> ShortList:
+def _short(rows: list[tuple[int, bytes]]) -> ShortList:
     """Order by weight, length of the key and rank; a concept comes once."""
-    rows.sort()
-    return ShortList(tuple(dict.fromkeys(rank for _, _, rank in rows)))
+    if len(rows) < 2:
+        return ShortList(tuple([entry & RANK for _, data in rows for entry in unpack(data)]))
+    # In one number, for numbers are sorted faster than tuples.
+    ordered = sorted(
+        [
+            (entry >> WEIGHT_SHIFT) << _WEIGHT | length << WEIGHT_SHIFT | entry & RANK
+            for length, data in rows
+            for entry in unpack(data)
+        ]
+    )
+    return ShortList(tuple(dict.fromkeys([entry & RANK for entry in ordered])))

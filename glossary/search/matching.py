@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.keys.english import is_form_of, words
-from glossary.keys.pinyin import PinyinQuery, initials, matches, pinyin_key
+from glossary.keys.pinyin import PinyinQuery, initials, matches, parse_query, pinyin_key
+from glossary.keys.pinyin_keys import syllables_of
+from glossary.keys.pinyin_match import SPELLED_OTHERWISE
 from glossary.keys.typing_errors import distance
-from glossary.search.model import Match, MatchKind, TermFilter
+from glossary.search.model import Hit, MatchKind, TermFilter
 from glossary.search_key import matched_form
 from glossary.store.keys import PINYIN
-from glossary.store.record import Record, TermLine
-
-_WEIGHTS = {"preferred": 0, "admitted": 1, "superseded": 2, "deprecated": 3}
+from glossary.store.record import Line, Record, escaped, unescaped
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as its matches need it: as typed, folded, as pinyin; `near` are other keys that it may have meant."""
+class Asked(NamedTuple):
+    """A query as its matches need it: as typed, folded, as pinyin; `near` are other keys that it may have meant.
+
+    `key_bytes` and `typed_bytes` are as records have texts. `letters` is the query where it is nothing but letters of
+    pinyin, without tones or anything between syllables.
+    """
 
     typed: str
     key: str
@@ -26,41 +30,135 @@ class Asked:
     only: TermFilter
     pinyin: PinyinQuery | None = None
     near: frozenset[str] = frozenset()
+    key_bytes: bytes = b""
+    typed_bytes: bytes = b""
+    letters: str = ""
+    is_limited: bool = False
+
+    @classmethod
+    def of(cls, typed: str, key: str, reader: str, only: TermFilter, *, by_sound: bool) -> Asked:
+        """Return the query `typed`, whose folded form is `key`; read as pinyin where it is to be found `by_sound`."""
+        pinyin = parse_query(typed) if by_sound and not _HAN_ONLY.fullmatch(typed) else None
+        return cls(
+            typed,
+            key,
+            reader,
+            only,
+            pinyin,
+            key_bytes=key.encode("utf-8", "surrogatepass"),
+            typed_bytes=escaped(typed).encode("utf-8", "surrogatepass"),
+            letters=pinyin.text if pinyin and pinyin.keys == (typed,) and _PLAIN.fullmatch(typed) else "",
+            is_limited=bool(only),
+        )
 
 
-def match(kind: MatchKind, asked: Asked, record: Record) -> Match | None:
+_PLAIN = re.compile("[a-z]+")
+_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
+
+# A term that answers, and the part of it that does, as it stands in JSON.
+_Found = tuple[Line, bytes]
+
+
+def match(kind: MatchKind, asked: Asked, record: Record) -> Hit | None:
     """Return how `record` answers, None where it does not: its best term by what was typed, status and length."""
-    only = asked.only
-    if only.field and record.field != only.field:
+    if not asked.is_limited:
+        found = _at_once(kind, asked, record)
+        if found is not None:
+            return Hit(record, kind, *found)
+    several = _WAYS[kind](asked, record)
+    if asked.is_limited:
+        several = [each for each in several if _passes(asked.only, record, each[0])]
+    if not several:
         return None
-    if only.section and not _in_section(record, only.section):
+    return Hit(record, kind, *min(several, key=_Order(asked, record)))
+
+
+def _at_once(kind: MatchKind, asked: Asked, record: Record) -> _Found | None:
+    """Return the term that answers where that is plain: terms of one key alone do, by their key or by their letters."""
+    compare = _COMPARE.get(kind)
+    if compare is None:
+        return _BY_SOUND[kind](asked, record) if kind in _BY_SOUND else None
+    texts, key = record.texts, asked.key_bytes
+    groups = [group for group in record.shape.keyed if compare(texts[group[0]], key)]
+    if len(groups) != 1:
         return None
-    best = None
-    form_in = _FORMS[kind]
-    for line in record.lines:
-        if (only.lang and line.lang != only.lang) or (only.status and line.status != only.status):
-            continue
-        form = form_in(asked, line)
-        if form is None:
-            continue
-        order = (line.term != asked.typed, _WEIGHTS[line.status], len(line.key), line.lang != asked.reader)
-        if best is None or order < best[0]:
-            best = order, form, line
-    if best is None:
+    at, lines, named = groups[0]
+    line = lines[0]
+    if len(lines) > 1:
+        line = named.get(asked.reader) or line
+        if texts[at] == key:  # else no term can be what was typed
+            line = next((each for each in lines if texts[each.term] == asked.typed_bytes), line)
+    return line, key if at == line.term else _form(asked, record, line)
+
+
+_COMPARE: dict[MatchKind, Callable[[bytes, bytes], bool]] = {
+    MatchKind.EXACT: bytes.__eq__,
+    MatchKind.PREFIX: bytes.startswith,
+    MatchKind.INFIX: bytes.__contains__,
+}
+
+
+def _letters_at_once(asked: Asked, record: Record) -> _Found | None:
+    """Return the Chinese term whose syllables begin with the letters of the query, each of which reads one character."""
+    read = record.shape.read
+    if len(read) != 1 or not asked.letters:
         return None
-    _, form, line = best
-    return Match(form, kind.value, line.term, line.lang, line.status, line.use or None)
+    line = read[0].named.get(asked.reader) or read[0].lines[0]
+    term = record.texts[line.term].decode()
+    syllables = syllables_of(term, record.texts[line.reading].decode())
+    if syllables is None or not SPELLED_OTHERWISE.isdisjoint(syllables):
+        return None
+    if not "".join(syllables).startswith(asked.letters):
+        return None
+    left, count = len(asked.letters), 0
+    while left > 0:
+        left -= len(syllables[count])
+        count += 1
+    return line, term[:count].encode()
+
+
+def _initials_at_once(asked: Asked, record: Record) -> _Found | None:
+    read = record.shape.read
+    if len(read) != 1:
+        return None
+    line = read[0].named.get(asked.reader) or read[0].lines[0]
+    term = record.texts[line.term].decode()
+    syllables = syllables_of(term, record.texts[line.reading].decode())
+    if syllables is None or not "".join([key[0] for key in syllables]).startswith(asked.key):
+        return None
+    return line, term[: len(asked.key)].encode()
+
+
+_BY_SOUND: dict[MatchKind, Callable[[Asked, Record], _Found | None]] = {
+    MatchKind.PINYIN: _letters_at_once,
+    MatchKind.INITIALS: _initials_at_once,
+}
 
 
 def answers(only: TermFilter, record: Record) -> bool:
     """Whether `record` passes the filter with one of its terms."""
-    if (only.field and record.field != only.field) or (
-        only.section and not _in_section(record, only.section)
-    ):
-        return False
-    return any(
-        (not only.lang or line.lang == only.lang) and (not only.status or line.status == only.status)
-        for line in record.lines
+    return any(_passes(only, record, line) for line in record.shape.lines)
+
+
+class _Order:
+    """Orders the terms of a record, the best first."""
+
+    def __init__(self, asked: Asked, record: Record) -> None:
+        self._asked = asked
+        self._texts = record.texts
+
+    def __call__(self, found: _Found) -> tuple[bool, int, int, bool]:
+        line, texts, asked = found[0], self._texts, self._asked
+        length = len(texts[line.key].decode())
+        return texts[line.term] != asked.typed_bytes, line.weight, length, line.lang != asked.reader
+
+
+def _passes(only: TermFilter, record: Record, line: Line) -> bool:
+    return not (
+        (only.lang and line.lang != only.lang)
+        or (only.status and line.status != only.status)
+        or (only.field and record.field != only.field)
+        or (only.section and not _in_section(record, only.section))
     )
 
 
@@ -68,59 +166,104 @@ def _in_section(record: Record, section: str) -> bool:
     return any(name == section or name.rpartition("/")[2] == section for name in record.sections)
 
 
-def _exact(asked: Asked, line: TermLine) -> str | None:
-    return line.term if line.key == asked.key else None
+def _by_key(kind: MatchKind) -> Callable[[Asked, Record], list[_Found]]:
+    compare = _COMPARE[kind]
+
+    def found(asked: Asked, record: Record) -> list[_Found]:
+        texts, key = record.texts, asked.key_bytes
+        return [
+            (line, key if line.key == line.term else _form(asked, record, line))
+            for line in record.shape.lines
+            if compare(texts[line.key], key)
+        ]
+
+    return found
 
 
-def _prefix(asked: Asked, line: TermLine) -> str | None:
-    if not line.key.startswith(asked.key):
-        return None
-    return matched_form(line.term, 0, len(asked.key)) if line.key != asked.key else line.term
+def _form(asked: Asked, record: Record, line: Line) -> bytes:
+    """Return what of a term, whose folded form is another, the query is first found in."""
+    term, key = record.texts[line.term], record.texts[line.key]
+    if key == asked.key_bytes:
+        return term
+    text, folded, size = unescaped(term), key.decode(), len(asked.key)
+    start = folded.find(asked.key)
+    if text.isalpha() and len(text) == len(folded):  # letter by letter
+        return text[start : start + size].encode()
+    begin = text[:size]
+    if not start and begin.isascii() and begin.isalnum():
+        return begin.encode()
+    return _escaped(matched_form(text, start, start + size))
 
 
-def _infix(asked: Asked, line: TermLine) -> str | None:
-    place = line.key.find(asked.key)
-    return matched_form(line.term, place, place + len(asked.key)) if place >= 0 else None
+def _escaped(form: str) -> bytes:
+    return escaped(form).encode()
 
 
-def _inflection(asked: Asked, line: TermLine) -> str | None:
-    if line.lang != "en":
-        return None
-    typed, written = words(asked.typed), words(line.term)
-    if len(typed) != len(written) or not all(map(is_form_of, typed, written)):
-        return None
-    return line.term
+def _inflection(asked: Asked, record: Record) -> list[_Found]:
+    typed = words(asked.typed)
+    return [
+        (line, record.texts[line.term])
+        for line in record.shape.lines
+        if line.lang == "en" and _is_inflected(typed, words(unescaped(record.texts[line.term])))
+    ]
 
 
-def _pinyin(asked: Asked, line: TermLine) -> str | None:
-    if asked.pinyin is None or not line.reading:
-        return None
-    found = matches(asked.pinyin, line.term, line.reading)
-    return line.term[found.start : found.end] if found else None
+def _is_inflected(typed: list[str], written: list[str]) -> bool:
+    return len(typed) == len(written) and all(map(is_form_of, typed, written))
 
 
-def _initials(asked: Asked, line: TermLine) -> str | None:
-    if not line.reading or not initials(line.reading).startswith(asked.key):
-        return None
-    return matched_form(line.term, 0, len(asked.key))
+def _pinyin(asked: Asked, record: Record) -> list[_Found]:
+    if asked.pinyin is None:
+        return []
+    found = []
+    for line in record.shape.lines:
+        if line.reading:
+            form = _sounding(asked.pinyin, record, line)
+            if form is not None:
+                found.append((line, form))
+    return found
 
 
-def _fuzzy(asked: Asked, line: TermLine) -> str | None:
-    if distance(asked.key, line.key, 2) is not None or line.key in asked.near:
-        return line.term
-    for key in asked.near:
-        place = line.key.find(key)
+def _sounding(query: PinyinQuery, record: Record, line: Line) -> bytes | None:
+    term, reading = unescaped(record.texts[line.term]), unescaped(record.texts[line.reading])
+    place = matches(query, term, reading)
+    return _escaped(term[place.start : place.end]) if place else None
+
+
+def _initials(asked: Asked, record: Record) -> list[_Found]:
+    found = []
+    for line in record.shape.lines:
+        if line.reading and initials(unescaped(record.texts[line.reading])).startswith(asked.key):
+            term = unescaped(record.texts[line.term])
+            found.append((line, _escaped(matched_form(term, 0, len(asked.key)))))
+    return found
+
+
+def _fuzzy(asked: Asked, record: Record) -> list[_Found]:
+    return [
+        (line, form) for line in record.shape.lines if (form := _mistaken(asked, record, line)) is not None
+    ]
+
+
+def _mistaken(asked: Asked, record: Record, line: Line) -> bytes | None:
+    texts = record.texts
+    key = texts[line.key].decode()
+    if distance(asked.key, key, 2) is not None or key in asked.near:
+        return texts[line.term]
+    for near in asked.near:
+        place = key.find(near)
         if place >= 0:
-            return matched_form(line.term, place, place + len(key))
-    return line.term if line.reading and PINYIN + pinyin_key(line.reading) in asked.near else None
+            return _escaped(matched_form(unescaped(texts[line.term]), place, place + len(near)))
+    sounds = line.reading and PINYIN + pinyin_key(unescaped(texts[line.reading])) in asked.near
+    return texts[line.term] if sounds else None
 
 
-_FORMS: dict[MatchKind, Callable[[Asked, TermLine], str | None]] = {
-    MatchKind.EXACT: _exact,
+_WAYS: dict[MatchKind, Callable[[Asked, Record], list[_Found]]] = {
+    MatchKind.EXACT: _by_key(MatchKind.EXACT),
     MatchKind.INFLECTION: _inflection,
-    MatchKind.PREFIX: _prefix,
+    MatchKind.PREFIX: _by_key(MatchKind.PREFIX),
     MatchKind.PINYIN: _pinyin,
-    MatchKind.INFIX: _infix,
+    MatchKind.INFIX: _by_key(MatchKind.INFIX),
     MatchKind.INITIALS: _initials,
     MatchKind.FUZZY: _fuzzy,
 }

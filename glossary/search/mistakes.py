@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from glossary.keys.pinyin import slips
@@ -18,6 +18,7 @@ from glossary.search.matching import Asked
 from glossary.search.model import MatchKind
 from glossary.search.tiers import Tier
 from glossary.store import keys
+from glossary.store.postings import RANK, unpack
 
 _HAN = re.compile(r"[\u2e80-\ufaff\U00020000-\U0003ffff]")
 _LETTERS = re.compile(r"[a-z]+")
@@ -49,7 +50,7 @@ def near(query: Query, asked: Asked) -> Near:
     parts = [name for key in variants[:_MOST_CORRECTIONS] for name in any_word(key)]
     ranks = [*_with_keys(query, whole_keys), *_first_ranks(load(query, parts))]
     held = frozenset([*variants, *(keys.PINYIN + key for key in readings)])
-    return Near(replace(asked, near=held), _tier(ranks))
+    return Near(asked._replace(near=held), _tier(ranks))
 
 
 def _tier(ranks: Iterable[int]) -> Tier:
@@ -74,8 +75,9 @@ def _with_keys(query: Query, names: list[str]) -> list[int]:
         return []
     order = {name: place for place, name in reversed(list(enumerate(names)))}
     marks = ", ".join("?" * len(order))
-    rows = query(f"SELECT key, weight, rank FROM term_key WHERE key IN ({marks})", list(order))
-    return [rank for *_, rank in sorted((order[key], weight, rank) for key, weight, rank in rows)]
+    rows = query(f"SELECT key, entries FROM term_key WHERE key IN ({marks})", list(order))
+    rows.sort(key=lambda row: order[row[0]])
+    return [entry & RANK for _, entries in rows for entry in unpack(entries)]
 
 
 def _readings(asked: Asked) -> Iterator[str]:
@@ -108,12 +110,16 @@ def _corrections(query: Query, word: str) -> list[str]:
     shorter = list(dict.fromkeys(keys.without_one(word)))
     errors = [keys.WORD_ERROR + text for text in (word, *shorter)]
     marks = ", ".join("?" * len(errors))
-    rows = query(
-        f"SELECT word FROM word WHERE number IN (SELECT rank FROM term_key WHERE key IN ({marks}))", errors
-    )
-    found = {text for (text,) in rows} | _known(query, shorter)
+    rows = query(f"SELECT entries FROM term_key WHERE key IN ({marks})", errors)
+    numbers = [entry for (entries,) in rows for entry in unpack(entries)]
+    found = _numbered(query, numbers) | _known(query, shorter)
     apart = {text: steps for text in found - {word} if (steps := distance(word, text, 1)) is not None}
     return sorted(apart, key=lambda text: (apart[text], text[:1] != word[:1], text))[:_MOST_CORRECTIONS]
+
+
+def _numbered(query: Query, numbers: list[int]) -> set[str]:
+    marks = ", ".join("?" * len(numbers))
+    return {word for (word,) in query(f"SELECT word FROM word WHERE number IN ({marks})", numbers)}
 
 
 def _known(query: Query, words: list[str]) -> set[str]:

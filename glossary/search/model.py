@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from glossary.store.record import Line, Record, unescaped
 
 
 class MatchMode(StrEnum):
@@ -67,12 +70,52 @@ class Match:
     use: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Hit:
-    """A concept as ready JSON, and why it was found (None when nothing was asked for)."""
+    """A concept, and why it was found. What of it is told is made when it is asked for."""
 
-    fragment: str
-    match: Match | None
+    __slots__ = ("_form", "_kind", "_line", "_record")
+
+    def __init__(
+        self, record: Record, kind: MatchKind | None = None, line: Line | None = None, form: bytes = b""
+    ) -> None:
+        self._record, self._kind, self._line, self._form = record, kind, line, form
+
+    @property
+    def fragment(self) -> str:
+        """The concept as ready JSON."""
+        return self._record.fragment
+
+    @property
+    def match(self) -> Match | None:
+        """Why it was found; None when nothing was asked for."""
+        if self._kind is None or self._line is None:
+            return None
+        line = self._record.line(self._line)
+        form = unescaped(self._form)
+        return Match(form, self._kind.value, line.term, line.lang, line.status, line.use or None)
+
+    def pieces(self) -> list[bytes]:
+        """Return the concept as JSON with why it was found as ``matched``, in pieces to be joined."""
+        texts, line, kind = self._record.texts, self._line, self._kind
+        pieces = self._record.shape.filled_open(texts)
+        if line is None or kind is None:
+            pieces.append(b',"matched":null}')
+        else:
+            pieces += (_FOUND, self._form, _AS[kind], texts[line.term], _told_of(line))
+            if line.use:
+                pieces += (b'"', texts[line.use], b'"}}')
+        return pieces
+
+
+_FOUND = b',"matched":{"form":"'
+_AS = {kind: f'","kind":"{kind}","term":"'.encode() for kind in MatchKind}
+
+
+@cache
+def _told_of(line: Line) -> bytes:
+    return f'","lang":"{line.lang}","status":"{line.status}","use":'.encode() + (
+        b"" if line.use else b"null}}"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.keys.english import stem_key
 from glossary.keys.pinyin import PinyinQuery
@@ -20,8 +20,7 @@ _MOST_READINGS = 4
 _LONGEST_HAN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """Concepts that answer in one way. `sure`: all of them do; otherwise each is still to be held against the query."""
 
     kind: MatchKind
@@ -43,8 +42,7 @@ def tiers(query: Query, asked: Asked, mode: MatchMode) -> list[Tier]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     kind: MatchKind
     names: tuple[Name, ...]
     sure: bool = True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from glossary.store.record import Deflater
+from glossary.store.record import reader_over
 
 _BATCH = 5_000
 _FEW = 10_000  # changes that are always noted
@@ -103,10 +103,10 @@ def _differences(before: _Query, after: _Query) -> Iterator[tuple[str, ChangeKin
             old, new = next(older, None), next(newer, None)
 
 
-def _stored(query: _Query) -> Iterator[tuple[str, bytes]]:
-    """Yield id and record of every concept, by id."""
-    deflater = Deflater(bytes(query("SELECT dictionary FROM deflating", ())[0][0]))
+def _stored(query: _Query) -> Iterator[tuple[str, str]]:
+    """Yield id and JSON of every concept, by id."""
+    reader = reader_over(query)
     last = ""
     while rows := query("SELECT id, record FROM concept WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH)):
         for last, data in rows:
-            yield last, deflater.fragment(bytes(data))
+            yield last, reader.read(data).fragment

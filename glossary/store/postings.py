@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 # What more concepts share has its ranks in posting; what fewer share is read from term_key.
 HEAVY = 128
 PART = 256
 
+WEIGHT_SHIFT = 28  # of an entry: its weight stands above its rank
+RANK = (1 << WEIGHT_SHIFT) - 1
+
 _PLAIN, _STEPS, _RUN = b"\0", b"\1", b"\2"
 _BIGGEST_STEP = 0xFFFF
+_ENTRY = 4  # bytes
 _SWAP = sys.byteorder == "big"
 
 
@@ -30,30 +34,31 @@ def encode(ranks: Sequence[int]) -> bytes:
     return _PLAIN + _bytes(array("I", ranks))
 
 
-def decode(data: bytes) -> list[int]:
-    """Return the ranks that `encode` wrote."""
+def decode(data: bytes) -> Iterator[int]:
+    """Yield the ranks that `encode` wrote; nobody pays for those that are not taken."""
     if data[:1] == _RUN:
         first, count = _array("I", data[1:])
-        return list(range(first, first + count))
+        return iter(range(first, first + count))
     if data[:1] == _STEPS:
         (first,) = _array("I", data[1:5])
-        return list(accumulate(_array("H", data[5:]), initial=first))
-    return list(_array("I", data[1:]))
+        return accumulate(_array("H", data[5:]), initial=first)
+    return iter(_array("I", data[1:]))
+
+
+def pack(entries: array[int]) -> bytes:
+    """Return entries as they stand in ``term_key``: weight and rank in 4 bytes, little-endian."""
+    return _bytes(entries)
+
+
+def unpack(data: bytes) -> Sequence[int]:
+    """Return the entries that `pack` wrote, best first."""
+    return _array("I", data) if len(data) > _ENTRY else (int.from_bytes(data, "little"),)
 
 
 def parts(name: str, ranks: Sequence[int]) -> Iterator[tuple[str, int, int, bytes]]:
     """Yield the rows of ``posting`` for `ranks`."""
     for part, start in enumerate(range(0, len(ranks), PART)):
         yield name, part, len(ranks) if not part else 0, encode(ranks[start : start + PART])
-
-
-def ordered(entries: Iterable[tuple[int, int]]) -> list[int]:
-    """Return the ranks of ``(weight, rank)`` entries in their order, each by its best weight."""
-    best: dict[int, int] = {}
-    for weight, rank in entries:
-        if weight < best.get(rank, 4):
-            best[rank] = weight
-    return sorted(best, key=lambda rank: (best[rank], rank))
 
 
 def _bytes(numbers: array[int]) -> bytes:

@@ -7,7 +7,6 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from glossary.json_form import concept_from_json
 from glossary.model import Concept
 from glossary.recognition.spellings import Pattern, patterns_of
 from glossary.store import keys
-from glossary.store.record import Deflater, record_text, sample_dictionary
+from glossary.store.record import Unshaped, unshaped
 
 SEPARATOR = "\x1f"  # ASCII's unit separator; no key has it: search_key leaves controls out
 _BATCH = 500  # concepts
@@ -25,7 +24,7 @@ _MOST_PROCESSES = 8
 
 
 class Prepared(NamedTuple):
-    """A concept as it is written: its record, deflated, its keys with their best weights, what it is listed under,
+    """A concept as it is written: its record, its keys with their best weights, what it is listed under,
     and the patterns by which it is recognized.
 
     It goes from one process to another: a tuple is read there in a tenth of the time of a dataclass, and texts joined by
@@ -34,7 +33,7 @@ class Prepared(NamedTuple):
 
     id: str
     subject_field: str
-    record: bytes
+    unshaped: Unshaped
     keys: str
     weights: bytes
     facets: str
@@ -58,7 +57,7 @@ def prepare(concept: Concept) -> Prepared:
     return Prepared(
         id=concept.id,
         subject_field=concept.subject_field,
-        record=_deflater().deflate(record_text(concept, entries)),
+        unshaped=unshaped(concept, entries),
         keys=SEPARATOR.join(best),
         weights=bytes(best.values()),
         facets=SEPARATOR.join(sorted(keys.facets_of(concept))),
@@ -89,8 +88,3 @@ def prepare_all(fragments: Iterable[str], total: int) -> Iterator[Prepared]:
 
 def _prepare_batch(fragments: list[str]) -> list[Prepared]:
     return [prepare(concept_from_json(json.loads(fragment))) for fragment in fragments]
-
-
-@cache
-def _deflater() -> Deflater:
-    return Deflater(sample_dictionary())

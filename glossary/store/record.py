@@ -1,20 +1,32 @@
-"""A concept as it is stored: its JSON, and of each term what a search compares and tells."""
+"""A concept as it is stored: a shape, which many concepts share, and the texts that it fills the shape with.
+
+The shape is the concept's JSON with gaps for its texts, and which of the texts are its terms, their keys and
+readings. So a record takes little room, and its JSON is there by one join, without parsing.
+"""
 
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Iterable
-from typing import NamedTuple
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from glossary.json_form import concept_to_json
-from glossary.model import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
-from glossary.store.keys import Entry
+from glossary.model import Concept
+from glossary.store.keys import WEIGHTS, Entry
+from translations import CONTENT_LANGUAGES
 
-# ASCII's record and unit separators: JSON writes control characters as escapes.
-_RECORD, _UNIT = "\x1e", "\x1f"
+# ASCII's unit separator: JSON writes control characters as escapes, and keys have none.
+_UNIT = b"\x1f"
+_MOST_SHAPES = 4096  # what comes later carries its shape itself
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_RAW = -15  # zlib's wbits: deflate without a header
+_TEXT = re.compile(
+    r'"(?:concept_type|subject_field|status|term_type|part_of_speech|geographical_usage)":"[^"\\]*"'
+    r'|"(?:[^"\\]|\\.)*":'
+    r'|"((?:[^"\\]|\\.)*)"'
+)
 
 
 class TermLine(NamedTuple):
@@ -28,69 +40,221 @@ class TermLine(NamedTuple):
     reading: str
 
 
-class Record(NamedTuple):
-    """A stored concept; a tuple, for twenty of them are made for an answer within microseconds."""
+class Line(NamedTuple):
+    """A term of a shape: which texts are its key, itself, its reading and what to use instead (0: there is none)."""
 
-    fragment: str
-    field: str
-    sections: tuple[str, ...]
-    lines: tuple[TermLine, ...]
+    key: int
+    term: int
+    reading: int
+    use: int
+    lang: str
+    status: str
+    weight: int
 
 
-def record_text(concept: Concept, entries: Iterable[Entry]) -> str:
-    """Return what is stored of `concept`, whose terms are `entries`."""
-    head = _UNIT.join((concept.subject_field, *concept.sections))
-    lines = (
-        _UNIT.join(
-            (e.folded, e.term.lang, e.term.status.value, e.term.term, e.term.use or "", e.reading or "")
+class Group(NamedTuple):
+    """Terms of a shape that have the same key, or the same key and reading, and by the reader's language the one to name."""
+
+    key: int
+    lines: tuple[Line, ...]
+    named: dict[str, Line]
+
+
+class Shape:
+    """What records have in common."""
+
+    def __init__(self, text: str | bytes) -> None:
+        data = json.loads(text)
+        self.field: str = data["field"]
+        self.lines = tuple(Line._make([*line, WEIGHTS[line[-1]]]) for line in data["lines"])
+        self.keyed = _groups(self.lines, attrgetter("key"))
+        self.read = _groups([line for line in self.lines if line.reading], attrgetter("key", "reading"))
+        self._sections: list[int] = data["sections"]
+        pieces = [piece.encode() for piece in data["pieces"]]
+        self._pieces = [piece for pair in zip(pieces, pieces, strict=True) for piece in pair][:-1]
+        self._open = [*self._pieces[:-1], self._pieces[-1].removesuffix(b"}")]
+        self._texts: Callable[[Sequence[bytes]], Iterable[bytes]] = _getter(data["gaps"])
+
+    def filled(self, texts: Sequence[bytes]) -> list[bytes]:
+        """Return the concept's JSON in pieces to be joined."""
+        pieces = self._pieces[:]
+        pieces[1::2] = self._texts(texts)
+        return pieces
+
+    def filled_open(self, texts: Sequence[bytes]) -> list[bytes]:
+        """Return the concept's JSON in pieces, without the brace that closes it."""
+        pieces = self._open[:]
+        pieces[1::2] = self._texts(texts)
+        return pieces
+
+    def sections(self, texts: Sequence[bytes]) -> tuple[str, ...]:
+        """Return the sections that use the concept."""
+        return tuple(unescaped(texts[at]) for at in self._sections)
+
+
+class Record:
+    """A stored concept. Nothing is made of its texts before it is asked for: an answer has twenty of them."""
+
+    __slots__ = ("shape", "texts")
+
+    def __init__(self, shape: Shape, texts: list[bytes]) -> None:
+        self.shape = shape
+        self.texts = texts
+
+    @property
+    def fragment(self) -> str:
+        """The concept as ready JSON."""
+        return b"".join(self.shape.filled(self.texts)).decode()
+
+    @property
+    def field(self) -> str:
+        """The subject field."""
+        return self.shape.field
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that use it."""
+        return self.shape.sections(self.texts)
+
+    def line(self, line: Line) -> TermLine:
+        """Return a term with its texts."""
+        texts = self.texts
+        return TermLine(
+            texts[line.key].decode(),
+            line.lang,
+            line.status,
+            unescaped(texts[line.term]),
+            unescaped(texts[line.use]) if line.use else "",
+            unescaped(texts[line.reading]) if line.reading else "",
         )
-        for e in entries
+
+
+class RecordReader:
+    """Reads records by the shapes of their index, each of which is read once."""
+
+    def __init__(self, shape_text: Callable[[int], str]) -> None:
+        self._shape_text = shape_text
+        self._shapes: dict[bytes, Shape] = {}
+
+    def read(self, data: bytes) -> Record:
+        """Return the record that `Shapes` numbered."""
+        texts = data.split(_UNIT)
+        shape = self._shapes.get(texts[0])
+        return Record(shape or self._shape(texts), texts)
+
+    def _shape(self, texts: list[bytes]) -> Shape:
+        number = texts[0]
+        if not number:
+            return Shape(texts.pop(1))
+        self._shapes[number] = Shape(self._shape_text(int(number)))
+        return self._shapes[number]
+
+
+def reader_over(query: Callable[[str, Sequence[object]], list[tuple[Any, ...]]]) -> RecordReader:
+    """Return the reader of the records of the index behind `query`."""
+    return RecordReader(
+        lambda number: str(query("SELECT shape FROM shape WHERE number = ?", (number,))[0][0])
     )
-    return _RECORD.join((_ENCODER.encode(concept_to_json(concept)), head, *lines))
 
 
-def parse_record(text: str) -> Record:
-    """Return the concept that `record_text` wrote."""
-    fragment, head, *rest = text.split(_RECORD)
-    field, *sections = head.split(_UNIT)
-    lines = tuple(TermLine._make(line.split(_UNIT)) for line in rest)
-    return Record(fragment, field, tuple(sections), lines)
+class Unshaped(NamedTuple):
+    """A record on its way into an index: its shape, which has no number yet, and its texts."""
+
+    shape: str
+    texts: bytes
 
 
-class Deflater:
-    """Deflates records with a dictionary of what all of them have in common."""
-
-    def __init__(self, dictionary: bytes) -> None:
-        self._dictionary = dictionary
-
-    def deflate(self, text: str) -> bytes:
-        """Return `text` deflated."""
-        deflater = zlib.compressobj(9, zlib.DEFLATED, _RAW, zdict=self._dictionary)
-        return deflater.compress(text.encode()) + deflater.flush()
-
-    def inflate(self, data: bytes) -> str:
-        """Return what was deflated."""
-        return zlib.decompressobj(_RAW, self._dictionary).decompress(data).decode()
-
-    def fragment(self, data: bytes) -> bytes:
-        """Return the JSON of the concept whose record was deflated, as it is encoded."""
-        return zlib.decompressobj(_RAW, self._dictionary).decompress(data).partition(_RECORD.encode())[0]
+def unshaped(concept: Concept, entries: Iterable[Entry]) -> Unshaped:
+    """Return what is stored of `concept`, whose terms are `entries`."""
+    draft = _Draft(_ENCODER.encode(concept_to_json(concept)))
+    shape = {
+        "field": concept.subject_field,
+        "lines": [draft.line(entry) for entry in entries],
+        "sections": [draft.place(escaped(section)) for section in concept.sections],
+        "pieces": draft.pieces,
+        "gaps": draft.gaps,
+    }
+    # One object for each shape: pickled once where many records go from one process to another.
+    text = sys.intern(_ENCODER.encode(shape))
+    return Unshaped(text, _UNIT.join(part.encode() for part in draft.texts))
 
 
-def sample_dictionary() -> bytes:
-    """Return the dictionary: a concept that has what most have, the most frequent last."""
-    noun, line = PartOfSpeech.NOUN, TermType.FULL_FORM
-    terms = (
-        Term("", "zh-Hans", Status.ADMITTED, line, PartOfSpeech.PROPER_NOUN),
-        Term("", "zh-Hant", Status.PREFERRED, line, PartOfSpeech.OTHER),
-        Term("", "en", Status.DEPRECATED, TermType.SHORT_FORM, PartOfSpeech.VERB),
-        Term("", "zh-Hans", Status.PREFERRED, line, noun, "jīng jì zhì dù guó shì"),
-        Term("", "zh-Hant", Status.PREFERRED, line, noun, "shàng xīn zhōng yǒu"),
-        Term("", "en", Status.ADMITTED, line, noun),
-        Term("", "en", Status.PREFERRED, line, noun),
-    )
-    texts = []
-    for kind in (ConceptType.INDIVIDUAL, ConceptType.GENERAL):
-        concept = Concept("", kind, "general", None, terms)
-        texts.append(record_text(concept, [Entry(t, 0, "", t.reading) for t in terms]))
-    return "".join(texts).encode()
+class Shapes:
+    """The shapes of an index while it is written."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def record(self, record: Unshaped) -> bytes:
+        """Return the record as it is stored."""
+        number = self._numbers.get(record.shape)
+        if number is None and len(self._numbers) < _MOST_SHAPES:
+            number = self._numbers[record.shape] = len(self._numbers) + 1
+        head = b"".join((_UNIT, record.shape.encode())) if number is None else b"%d" % number
+        return _UNIT.join((head, record.texts))
+
+    def numbered(self) -> Iterator[tuple[int, str]]:
+        """Yield the number and the text of each shape."""
+        return ((number, text) for text, number in self._numbers.items())
+
+
+class _Draft:
+    """A record while its texts are taken out of its JSON, each once."""
+
+    def __init__(self, fragment: str) -> None:
+        self._places: dict[str, int] = {}
+        self.pieces: list[str] = []
+        self.gaps: list[int] = []
+        end = 0
+        for found in _TEXT.finditer(fragment):
+            if found[1] is not None:
+                self.pieces.append(fragment[end : found.start(1)])
+                self.gaps.append(self.place(found[1]))
+                end = found.end(1)
+        self.pieces.append(fragment[end:])
+
+    @property
+    def texts(self) -> Iterable[str]:
+        return self._places
+
+    def place(self, text: str) -> int:
+        """Return where `text` stands among the texts; the first place is the shape's."""
+        return self._places.setdefault(text, len(self._places) + 1)
+
+    def line(self, entry: Entry) -> list[Any]:
+        term = entry.term
+        use = self.place(escaped(term.use)) if term.use else 0
+        reading = self.place(escaped(entry.reading)) if entry.reading else 0
+        key = self.place(entry.folded)
+        return [key, self.place(escaped(term.term)), reading, use, term.lang, term.status.value]
+
+
+def escaped(text: str) -> str:
+    """Return `text` as it stands between the quotes of JSON."""
+    return _ENCODER.encode(text)[1:-1]
+
+
+def unescaped(data: bytes) -> str:
+    """Return what stands between the quotes of JSON."""
+    text = data.decode()
+    return str(json.loads(f'"{text}"')) if "\\" in text else text
+
+
+def _groups(lines: Iterable[Line], same: Callable[[Line], object]) -> tuple[Group, ...]:
+    found: dict[object, list[Line]] = {}
+    for line in lines:
+        found.setdefault(same(line), []).append(line)
+    return tuple(Group(own[0].key, tuple(own), _named(own)) for own in found.values())
+
+
+def _named(lines: list[Line]) -> dict[str, Line]:
+    return {
+        reader: min(lines, key=lambda line: (line.weight, line.lang != reader))
+        for reader in CONTENT_LANGUAGES
+    }
+
+
+def _getter(places: list[int]) -> Callable[[Sequence[bytes]], Iterable[bytes]]:
+    if len(places) == 1:
+        return lambda texts: (texts[places[0]],)
+    return itemgetter(*places)

@@ -1,18 +1,23 @@
 -- One row a concept. rank is the order in which concepts are told: the editor's, and in an import the shorter headword
--- first. record is the concept's JSON, ready to be sent, and its terms as a search needs them (record.py), deflated.
+-- first. record is the concept: the number of its shape, and its texts (record.py).
 CREATE TABLE concept (
     rank   INTEGER PRIMARY KEY,
     id     TEXT NOT NULL UNIQUE,
     record BLOB NOT NULL
 );
 
+-- What records have in common: their JSON with gaps, and which texts are terms, keys and readings (record.py).
+CREATE TABLE shape (
+    number INTEGER PRIMARY KEY,
+    shape  TEXT NOT NULL
+);
+
 -- Everything that a query can be compared with as a whole or by its beginning; the first character says what it is
--- (keys.py). weight is that of the best status among the concept's terms with the key, 0 for preferred.
+-- (keys.py). entries are the concepts with the key, by weight and rank, 4 bytes each (postings.py); weight is that of the best
+-- status among a concept's terms with the key, 0 for preferred.
 CREATE TABLE term_key (
-    key    TEXT NOT NULL,
-    weight INTEGER NOT NULL,
-    rank   INTEGER NOT NULL,
-    PRIMARY KEY (key, weight, rank)
+    key     TEXT NOT NULL PRIMARY KEY,
+    entries BLOB NOT NULL
 ) WITHOUT ROWID;
 
 -- Ranks in the order of weight and rank, by the name of what they share: each beginning of keys, and each key, that
@@ -31,9 +36,6 @@ CREATE TABLE word (
     number INTEGER PRIMARY KEY,
     word   TEXT NOT NULL UNIQUE
 );
-
--- What record is deflated with (RFC 1951, a preset dictionary): one row.
-CREATE TABLE deflating (dictionary BLOB NOT NULL);
 
 CREATE TABLE subject_field (
     position INTEGER PRIMARY KEY,

@@ -7,19 +7,18 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 
 from glossary.model import SubjectField
 from glossary.store import keys
 from glossary.store.files import SCHEMA
-from glossary.store.postings import HEAVY, parts
+from glossary.store.postings import HEAVY, RANK, WEIGHT_SHIFT, pack, parts, unpack
 from glossary.store.preparing import SEPARATOR, Prepared
-from glossary.store.record import sample_dictionary
+from glossary.store.record import Shapes
 from translations import CONTENT_LANGUAGES
 
 _BATCH = 2_000  # concepts
-_WEIGHT_BITS = 28  # a rank has fewer
-_RANK = (1 << _WEIGHT_BITS) - 1
 
 _Row = tuple[str, int, int]
 
@@ -38,7 +37,6 @@ def write_glossary(
     """
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     connection.execute("PRAGMA temp_store = FILE")
-    connection.execute("INSERT INTO deflating VALUES (?)", (sample_dictionary(),))
     connection.execute("CREATE TEMP TABLE unsorted (key TEXT, weight INTEGER, rank INTEGER)")
     used = _write_concepts(connection, concepts)
     _write_fields(connection, subject_fields, {field.id: field for field in named_fields}, used)
@@ -51,10 +49,11 @@ def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]
     facets: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     words: set[str] = set()
     fields: dict[str, None] = {}
+    shapes = Shapes()
     numbered = enumerate(concepts, 1)
     while batch := list(islice(numbered, _BATCH)):
         connection.executemany(
-            "INSERT INTO concept VALUES (?, ?, ?)", [(n, c.id, c.record) for n, c in batch]
+            "INSERT INTO concept VALUES (?, ?, ?)", [(n, c.id, shapes.record(c.unshaped)) for n, c in batch]
         )
         rows = ((key, weight, n) for n, c in batch for key, weight in c.weighted_keys())
         connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", rows)
@@ -65,6 +64,7 @@ def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]
                 facets[facet].append(rank)
             words.update(filter(None, concept.words.split(SEPARATOR)))
             fields[concept.subject_field] = None
+    connection.executemany("INSERT INTO shape VALUES (?, ?)", shapes.numbered())
     postings = (row for name in sorted(facets) for row in parts(keys.FACET + name, facets[name]))
     connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", postings)
     _write_words(connection, words)
@@ -102,7 +102,7 @@ def _write_keys(connection: sqlite3.Connection) -> None:
     """Move the keys to ``term_key`` in their order, and list what many concepts share."""
     runs = _Runs()
     rows = connection.execute("SELECT key, weight, rank FROM unsorted ORDER BY key, weight, rank")
-    connection.executemany("INSERT INTO term_key VALUES (?, ?, ?)", runs.passing(rows))
+    connection.executemany("INSERT INTO term_key VALUES (?, ?)", runs.passing(rows))
     connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", _postings(connection, runs))
 
 
@@ -115,18 +115,15 @@ class _Runs:
         self._last = ""
         self.found: dict[str, tuple[int, int]] = {}
 
-    def passing(self, rows: Iterable[_Row]) -> Iterator[_Row]:
-        """Yield those of `rows` that are keys; grams are noted only."""
+    def passing(self, rows: Iterable[_Row]) -> Iterator[tuple[str, bytes]]:
+        """Yield each key with what `rows` have of it; grams are noted only."""
         entries = self._entries
-        last = self._last
-        for row in rows:
-            key = row[0]
-            if key != last:
-                self._turn(key)
-                last = key
-            entries.append(row[1] << _WEIGHT_BITS | row[2])
+        for key, own in groupby(rows, key=itemgetter(0)):
+            self._turn(key)
+            start = len(entries)
+            entries.extend([weight << WEIGHT_SHIFT | rank for _, weight, rank in own])
             if key[0] != keys.GRAM:
-                yield row
+                yield key, pack(entries[start:])
         self._turn("")
 
     def entries(self, name: str) -> list[int]:
@@ -168,13 +165,13 @@ def _beginning(connection: sqlite3.Connection, runs: _Runs, name: str) -> list[i
     if name in runs.found:
         return runs.entries(name)
     rows = connection.execute(
-        "SELECT weight, rank FROM term_key WHERE key >= ? AND key < ?", (name, name + keys.LAST)
+        "SELECT entries FROM term_key WHERE key >= ? AND key < ?", (name, name + keys.LAST)
     )
-    return [weight << _WEIGHT_BITS | rank for weight, rank in rows]
+    return [entry for (entries,) in rows for entry in unpack(entries)]
 
 
 def _ranks(entries: Iterable[int]) -> list[int]:
-    return list(dict.fromkeys(entry & _RANK for entry in sorted(entries)))
+    return list(dict.fromkeys(entry & RANK for entry in sorted(entries)))
 
 
 def _common(one: str, other: str) -> int:

@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from api import create_app
 from api.kept_answers import Answer, Memory
 from api.settings import Settings
+from glossary import Glossary
 
 PATHS = [
     "/api/v1/terms",
@@ -99,16 +100,72 @@ def test_what_is_kept_is_what_would_be_made(
         assert seen(keeping.open(path, method=method, headers=headers)) == expected
 
 
+VALUES = {
+    "q": [
+        "",
+        "数据",
+        "%E6%95%B0",
+        "sj",
+        "data+cent",
+        "data%20c",
+        "DATA",
+        "d%",
+        "%ff",
+        "%00",
+        "a%26b",
+        "x" * 201,
+        "算~力'(",
+        "é",
+    ],
+    "match": ["exact", "prefix", "infix", "pinyin", "initials", "fuzzy", "auto", "AUTO", ""],
+    "lang": ["en", "zh-Hant", "fr", ""],
+    "status": ["preferred", "deprecated", "none"],
+    "limit": ["1", "2", "020", "0", "-1", "101", "١", "1_0", ""],
+    "offset": ["0", "1", "7", "99999", "2147483648", "+1"],
+    "locale": ["en", "zh-TW", "de", "zh-hk", "a", ""],
+    "field": ["technology", "nothing"],
+    "section": ["s1", "nothing"],
+    "nonsense": ["1"],
+}
+
+
+@given(
+    parameters=st.lists(
+        st.sampled_from(sorted(VALUES)).flatmap(
+            lambda name: st.tuples(st.just(name), st.sampled_from(VALUES[name]))
+        ),
+        max_size=4,
+    ),
+    ending=st.sampled_from(["", "", "", "&", "&q", "&%71=a"]),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_a_plain_search_is_answered_as_flask_answers_it(
+    keeping: FlaskClient,
+    forgetful: FlaskClient,
+    parameters: list[tuple[str, str]],
+    ending: str,
+    language: str | None,
+) -> None:
+    query = "&".join(f"{name}={value}" for name, value in parameters) + ending
+    headers = {} if language is None else {"Accept-Language": language}
+    answers = [
+        client.get("/api/v1/terms", query_string=query, headers=headers) for client in (keeping, forgetful)
+    ]
+    assert seen(answers[0]) == seen(answers[1])
+
+
 def test_a_kept_answer_is_not_made_again(
     own_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = create_app(Settings(tmp_path / "i", content=own_content)).test_client()
-    first = client.get("/api/v1/terms?q=data")
-    made = []
-    monkeypatch.setattr(client.application, "full_dispatch_request", lambda: made.append(1))
-    again = client.get("/api/v1/terms?q=data")
-    unchanged = client.get("/api/v1/terms?q=data", headers={"If-None-Match": first.headers["ETag"]})
-    assert (seen(again), unchanged.status_code, made) == (seen(first), 304, [])
+    for address in ("/api/v1/terms?q=data", "/api/v1/articles"):
+        first = client.get(address)
+        with monkeypatch.context() as closed:
+            closed.setattr(client.application, "full_dispatch_request", lambda: pytest.fail("made again"))
+            closed.setattr(Glossary, "search", lambda *_: pytest.fail("searched again"))
+            again = client.get(address)
+            unchanged = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+        assert (seen(again), unchanged.status_code) == (seen(first), 304)
 
 
 def test_who_has_the_answer_gets_304_before_anything_is_searched(
@@ -116,7 +173,7 @@ def test_who_has_the_answer_gets_304_before_anything_is_searched(
 ) -> None:
     """By another worker's tag, too."""
     settings = Settings(tmp_path / "i", content=own_content)
-    address = "/api/v1/terms?q=data&locale=zh-TW"
+    address = "/api/v1/terms?q=data&field=technology&locale=zh-TW"
     tag = create_app(settings).test_client().get(address).headers["ETag"]
     app = create_app(settings)
     monkeypatch.setitem(app.view_functions, "terms.search_terms", lambda: pytest.fail("a search"))
