@@ -28,6 +28,7 @@ bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/checking.py --set held-out
+	$(BIN)/python benchmarks/importing.py
 	$(BIN)/python benchmarks/checking_terms.py
 	$(BIN)/python benchmarks/checking_terms.py --set held-out
 

@@ -141,14 +141,7 @@ class ConceptBuilder:
         self, language: str, written: dict[str, DraftTerm], line: int | None, parts: list[Refused]
     ) -> Iterator[Term]:
         """Yield the terms of one language; without a preferred one the first that may be used is."""
-        given = [draft.status for draft in written.values()]
-        preferred = None
-        if Status.PREFERRED in given:
-            preferred = list(written)[given.index(Status.PREFERRED)]
-        else:
-            preferred = next(
-                (text for text, draft in written.items() if draft.status not in _NOT_TO_BE_USED), None
-            )
+        preferred = _preferred(written)
         for text, draft in written.items():
             status = Status.PREFERRED if text == preferred else draft.status or Status.ADMITTED
             term = self._term(text, language, status, draft, line, parts)
@@ -258,6 +251,17 @@ class ConceptBuilder:
                 self.left_out.add(f"language {tidy(tag)[:40]}")
             elif text := _free(written, line):
                 yield tagged.of(text) if tagged else language_of(text), text
+
+
+def _preferred(written: dict[str, DraftTerm]) -> str | None:
+    """Return the first preferred term of a language, or else the first that may be used."""
+    usable = None
+    for text, draft in written.items():
+        if draft.status is Status.PREFERRED:
+            return text
+        if usable is None and draft.status not in _NOT_TO_BE_USED:
+            usable = text
+    return usable
 
 
 class _UnfitValue(ValueError):
