@@ -20,15 +20,15 @@ def verdict_json(
 
 
 def _issue(issue: Issue, source: _Count, target: _Count) -> dict[str, Any]:
-    return {
+    told = {
         "kind": issue.kind.value,
         "severity": issue.severity.value,
         "message": issue.message,
         "source": _span(issue.source, source),
         "target": _span(issue.target, target),
         "suggestion": issue.suggestion,
-        "term_id": issue.term_id,
     }
+    return {**told, "term_id": issue.term_id} if issue.term_id else told
 
 
 def _span(span: Span | None, count: _Count) -> dict[str, Any] | None:

@@ -375,7 +375,7 @@ class IssueSchema(WireSchema):
     source = _nested(PlaceSchema, allow_none=True)
     target = _nested(PlaceSchema, allow_none=True)
     suggestion = _optional_text("what could stand at target instead, or be added, in the target's language")
-    term_id = _optional_text("the concept whose term it is about")
+    term_id = fields.String(metadata={"description": "of an issue about a term: the id of its concept"})
 
 
 class VerdictSchema(WireSchema):

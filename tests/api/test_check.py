@@ -33,7 +33,6 @@ def test_the_classic_error(tiny_client: FlaskClient) -> None:
                         "source": {"start": 3, "end": 8, "text": "90亿美元"},
                         "target": {"start": 22, "end": 36, "text": "USD 90 billion"},
                         "suggestion": "USD 9 billion",
-                        "term_id": None,
                     }
                 ],
             },

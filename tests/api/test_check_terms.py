@@ -51,7 +51,6 @@ def test_terms_beside_figures(tiny_client: FlaskClient) -> None:
                         "source": {"start": 6, "end": 10, "text": "90亿元"},
                         "target": {"start": 19, "end": 33, "text": "CNY 90 billion"},
                         "suggestion": "CNY 9 billion",
-                        "term_id": None,
                     },
                     {
                         "kind": "term_deprecated",

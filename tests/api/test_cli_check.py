@@ -202,7 +202,6 @@ def test_json_is_what_the_api_sends_and_where(run: Run, texts: Path) -> None:
                 "source": {"start": 3, "end": 8, "text": "90亿美元"},
                 "target": {"start": 22, "end": 36, "text": "USD 90 billion"},
                 "suggestion": "USD 9 billion",
-                "term_id": None,
             }
         ],
     }
