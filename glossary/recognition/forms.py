@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from glossary.keys.english import is_form_of
 from glossary.model import PartOfSpeech, Term
-from glossary.recognition.characters import Kind, kind_of
+from glossary.recognition.characters import Kind, folded, kind_of
 from glossary.recognition.tokens import Token, tokens
 
 _DASH = r"[-\u058a\u1806\u2010-\u2015\u2212\u30a0\ufe58\ufe63\uff0d]"
@@ -27,6 +27,7 @@ def is_name(term: Term) -> bool:
     return term.part_of_speech is PartOfSpeech.PROPER_NOUN and term.term.isalpha() and term.term.istitle()
 
 
+@lru_cache(maxsize=8192)
 def fits(surface: str, term: str, *, name: bool = False) -> bool:
     """Whether `surface`, cut from a text, is `term`, inflected or written otherwise; `name`: see `is_name`.
 
@@ -35,12 +36,24 @@ def fits(surface: str, term: str, *, name: bool = False) -> bool:
     """
     if surface == term:
         return True
+    if _begin_apart(surface, term):
+        return False
     if name and not surface[:1].isupper():
         return False
     capitals = _capitals(term)
     if capitals and "".join(filter(str.isupper, _letters(surface))) != capitals:
         return False
-    return _same_words(_Written(surface, tokens(surface)), _Written(term, tokens(term)))
+    return _same_words(_written(surface), _written(term))
+
+
+def _begin_apart(surface: str, term: str) -> bool:
+    """Whether one glance tells that they differ: by a Han character that one begins with, and the other not."""
+    if not surface or not term:
+        return True
+    ours, theirs = kind_of(surface[0]), kind_of(term[0])
+    if Kind.HAN not in (ours, theirs) or not {ours, theirs} <= {Kind.HAN, Kind.LETTER, Kind.DIGIT}:
+        return False
+    return folded(surface[0]) != folded(term[0])
 
 
 @lru_cache(maxsize=4096)
@@ -67,6 +80,11 @@ class _Written:
         """Return what stands between token `n` and the next."""
         between = self.text[self.tokens[n].end : self.tokens[n + 1].start]
         return "".join(c for c in between if kind_of(c) is not Kind.SKIP)
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str) -> _Written:
+    return _Written(text, tokens(text))
 
 
 def _same_words(found: _Written, wanted: _Written) -> bool:
