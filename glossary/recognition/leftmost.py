@@ -26,7 +26,8 @@ def leftmost(
     count = len(starts)
     ends = ends.copy()
     # The first hit behind each; one that is not sure leads to itself.
-    onward = np.append(np.searchsorted(starts, ends), count)
+    hits_before = np.cumsum(np.bincount(starts + 1, minlength=int(ends.max(initial=0)) + 1))
+    onward = np.append(hits_before[ends], count)
     onward[:-1][~sure] = np.flatnonzero(~sure)
     leaves = _block_ends(onward)
     entries: list[int] = []
@@ -42,7 +43,7 @@ def leftmost(
             else:
                 ends[at] = end
                 judged.append(at)
-                at = int(np.searchsorted(starts, end))
+                at = int(hits_before[end])
     taken = _passed(onward, sure, np.array(entries, np.intp), count)
     taken[judged] = True
     chosen = np.flatnonzero(taken)

@@ -46,8 +46,8 @@ class Recognizer:
         """Use a file that is open; it may be deleted by now."""
         return cls(Patterns.mapped(file))
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return start and end of every term of `text`, in order, none in another."""
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of every term of `text`, in order, none in another."""
         return TextScan(self, text).spans()
 
     def fitting(self, surface: str, hash_: int) -> tuple[int, ...]:
@@ -81,8 +81,8 @@ class TextScan:
         self._sure = _sure_before(self.tokens)
         self._sheltered = self._shelters(distractors)
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Return where the terms that begin first stand, the longest of each start, without what they mean."""
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where the terms that begin first stand, the longest of each start, without what they mean."""
         hits, sure = self._judged()
         starts = hits.starts
 
@@ -91,7 +91,7 @@ class TextScan:
             return next((end for end in candidates if self.is_term(int(starts[hit]), end)), None)
 
         first, behind = leftmost(starts, starts + hits.longest, sure, judge)
-        return list(zip(self.tokens.start[first].tolist(), self.tokens.end[behind - 1].tolist(), strict=True))
+        return zip(self.tokens.start[first].tolist(), self.tokens.end[behind - 1].tolist(), strict=True)
 
     def _judged(self) -> tuple[Hits, NDArray[np.bool_]]:
         """Return the hits without those that are known to be none, and which of them are known to be terms."""
@@ -107,6 +107,8 @@ class TextScan:
             longest[asked] = _bit_lengths(lengths[asked])
             longest[asked[starts[asked] + longest[asked] <= self._sheltered[starts[asked]]]] = 0
             asked = asked[longest[asked] > 0]
+        if longest.all():
+            return Hits(starts, lengths, longest), verdicts == _TERM
         left = np.flatnonzero(longest)
         return Hits(starts[left], lengths[left], longest[left]), verdicts[left] == _TERM
 
