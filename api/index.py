@@ -25,6 +25,8 @@ from glossary.store.files import SCHEMA
 if TYPE_CHECKING:
     from glossary.recognition.recognizer import Recognizer
 
+_MOST_MAPPED = 1 << 40  # SQLite takes what it was compiled for: 2 GB
+
 
 class Index:
     """An open index. What was opened stays readable when the file is replaced or deleted.
@@ -38,6 +40,9 @@ class Index:
             self._opened = _identity(path)
             self._connection = open_immutable(path)
             weakref.finalize(self, self._connection.close)
+            self._file = path.open("rb")
+            weakref.finalize(self, self._file.close)
+            self._size = os.fstat(self._file.fileno()).st_size
             self.origin = read_origin(self.query("SELECT name, value FROM about", ()))
             self._patterns = open_patterns(path, self.origin.patterns)
             if self._patterns:
@@ -60,6 +65,15 @@ class Index:
             raise UnusableIndex(
                 f"{self.path}: {error}; remove the file and restart the service, which makes it anew"
             ) from error
+
+    def map_into_memory(self) -> None:
+        """Read pages without a system call each, as long as `mind_cut` is called before what may be cut is read."""
+        self._connection.execute(f"PRAGMA mmap_size = {_MOST_MAPPED}")
+
+    def mind_cut(self) -> None:
+        """Read with system calls again what somebody has cut short: mapped, it would kill the process (SIGBUS)."""
+        if os.fstat(self._file.fileno()).st_size < self._size:
+            self._connection.execute("PRAGMA mmap_size = 0")
 
     def was_replaced(self) -> bool:
         """Whether another file has the path since; no file is none."""
@@ -89,6 +103,7 @@ class Index:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+        self._file.close()
         if self._patterns:
             self._patterns.close()
 

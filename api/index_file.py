@@ -50,7 +50,6 @@ class Origin:
 
 def open_immutable(path: Path) -> sqlite3.Connection:
     """Open `path` for reading. No locks are taken or minded: a file is never changed, only replaced."""
-    # Not mapped into memory: a file that somebody cuts short would kill the process (SIGBUS).
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return connection

@@ -29,7 +29,8 @@ class Library:
 
     @classmethod
     def over(cls, index: Index) -> Library:
-        """Return the libraries over `index`."""
+        """Return the libraries over `index`, for a process that serves."""
+        index.map_into_memory()
         return cls(index, Glossary(index.query), History(index.query), Summaries(index.query))
 
 
@@ -41,6 +42,7 @@ class Shelf:
 
     def library(self) -> Library:
         """Return the library over the newest index that can be read."""
+        self._library.index.mind_cut()
         if self._library.index.was_replaced():
             with suppress(
                 UnusableIndex

@@ -10,7 +10,7 @@ from typing import Any
 from glossary.keys.typing_errors import distance
 from glossary.model import Status, SubjectField
 from glossary.search.lists import Query, RankList, ShortList, listed, load
-from glossary.search.matching import Asked, answers, match
+from glossary.search.matching import Asked, answers, match, sure_match
 from glossary.search.mistakes import near
 from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
 from glossary.search.tiers import Tier, tiers
@@ -133,9 +133,10 @@ class Glossary:
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits))
 
     def _hits(self, asked: Asked, places: list[tuple[MatchKind, int]]) -> list[Hit]:
+        """Return the hits at places that are sure."""
         records = self._records([rank for _, rank in places])
-        hits = [match(kind, asked, records[rank]) for kind, rank in places]
-        return [hit for hit in hits if hit is not None]
+        makers = {kind: sure_match(kind, asked) for kind in {kind for kind, _ in places}}
+        return [makers[kind](records[rank]) for kind, rank in places]
 
     def _all(self, wanted: TermQuery) -> HitPage:
         only = wanted.only

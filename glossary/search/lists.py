@@ -125,9 +125,11 @@ def _arms(slot: int, name: Name) -> Iterator[tuple[str, list[object]]]:
         else ("key = ?", [name.text])
     )
     yield (
-        f"SELECT {slot}, 0, length(key), entries FROM term_key WHERE {condition}"
-        " AND NOT EXISTS (SELECT 1 FROM posting WHERE name = ? AND part = 0)",
-        [*values, as_listed],
+        # CROSS JOIN is SQLite's word for this order: no key is looked at where there is a list.
+        f"SELECT {slot}, 0, length(key), entries"
+        " FROM (SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM posting WHERE name = ? AND part = 0)) AS unlisted"
+        f" CROSS JOIN term_key WHERE {condition}",
+        [as_listed, *values],
     )
 
 

@@ -11,7 +11,7 @@ from glossary.keys.pinyin import PinyinQuery, initials, matches, parse_query, pi
 from glossary.keys.pinyin_keys import syllables_of
 from glossary.keys.pinyin_match import SPELLED_OTHERWISE
 from glossary.keys.typing_errors import distance
-from glossary.search.model import Hit, MatchKind, TermFilter
+from glossary.search.model import Found, Hit, MatchKind, TermFilter
 from glossary.search_key import matched_form
 from glossary.store.keys import PINYIN
 from glossary.store.record import Line, Record, escaped, unescaped
@@ -55,25 +55,36 @@ class Asked(NamedTuple):
 _PLAIN = re.compile("[a-z]+")
 _HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 
-# A term that answers, and the part of it that does, as it stands in JSON.
-_Found = tuple[Line, bytes]
-
 
 def match(kind: MatchKind, asked: Asked, record: Record) -> Hit | None:
-    """Return how `record` answers, None where it does not: its best term by what was typed, status and length."""
+    """Return how `record` answers, None where it does not."""
+    found = _find(kind, asked, record)
+    return Hit(record, kind, found) if found else None
+
+
+def sure_match(kind: MatchKind, asked: Asked) -> Callable[[Record], Hit]:
+    """Return what makes a hit of a record that is known to answer; why it does is found when it is asked for."""
+
+    def find(record: Record) -> Found:
+        line = record.shape.lines[0]
+        return _find(kind, asked, record) or (line, record.texts[line.term])
+
+    return lambda record: Hit(record, kind, None, find)
+
+
+def _find(kind: MatchKind, asked: Asked, record: Record) -> Found | None:
+    """Return the best term of `record` that answers: by what was typed, status and length."""
     if not asked.is_limited:
         found = _at_once(kind, asked, record)
         if found is not None:
-            return Hit(record, kind, *found)
+            return found
     several = _WAYS[kind](asked, record)
     if asked.is_limited:
         several = [each for each in several if _passes(asked.only, record, each[0])]
-    if not several:
-        return None
-    return Hit(record, kind, *min(several, key=_Order(asked, record)))
+    return min(several, key=_Order(asked, record), default=None)
 
 
-def _at_once(kind: MatchKind, asked: Asked, record: Record) -> _Found | None:
+def _at_once(kind: MatchKind, asked: Asked, record: Record) -> Found | None:
     """Return the term that answers where that is plain: terms of one key alone do, by their key or by their letters."""
     compare = _COMPARE.get(kind)
     if compare is None:
@@ -98,7 +109,7 @@ _COMPARE: dict[MatchKind, Callable[[bytes, bytes], bool]] = {
 }
 
 
-def _letters_at_once(asked: Asked, record: Record) -> _Found | None:
+def _letters_at_once(asked: Asked, record: Record) -> Found | None:
     """Return the Chinese term whose syllables begin with the letters of the query, each of which reads one character."""
     read = record.shape.read
     if len(read) != 1 or not asked.letters:
@@ -117,7 +128,7 @@ def _letters_at_once(asked: Asked, record: Record) -> _Found | None:
     return line, term[:count].encode()
 
 
-def _initials_at_once(asked: Asked, record: Record) -> _Found | None:
+def _initials_at_once(asked: Asked, record: Record) -> Found | None:
     read = record.shape.read
     if len(read) != 1:
         return None
@@ -129,7 +140,7 @@ def _initials_at_once(asked: Asked, record: Record) -> _Found | None:
     return line, term[: len(asked.key)].encode()
 
 
-_BY_SOUND: dict[MatchKind, Callable[[Asked, Record], _Found | None]] = {
+_BY_SOUND: dict[MatchKind, Callable[[Asked, Record], Found | None]] = {
     MatchKind.PINYIN: _letters_at_once,
     MatchKind.INITIALS: _initials_at_once,
 }
@@ -147,7 +158,7 @@ class _Order:
         self._asked = asked
         self._texts = record.texts
 
-    def __call__(self, found: _Found) -> tuple[bool, int, int, bool]:
+    def __call__(self, found: Found) -> tuple[bool, int, int, bool]:
         line, texts, asked = found[0], self._texts, self._asked
         length = len(texts[line.key].decode())
         return texts[line.term] != asked.typed_bytes, line.weight, length, line.lang != asked.reader
@@ -166,10 +177,10 @@ def _in_section(record: Record, section: str) -> bool:
     return any(name == section or name.rpartition("/")[2] == section for name in record.sections)
 
 
-def _by_key(kind: MatchKind) -> Callable[[Asked, Record], list[_Found]]:
+def _by_key(kind: MatchKind) -> Callable[[Asked, Record], list[Found]]:
     compare = _COMPARE[kind]
 
-    def found(asked: Asked, record: Record) -> list[_Found]:
+    def found(asked: Asked, record: Record) -> list[Found]:
         texts, key = record.texts, asked.key_bytes
         return [
             (line, key if line.key == line.term else _form(asked, record, line))
@@ -199,7 +210,7 @@ def _escaped(form: str) -> bytes:
     return escaped(form).encode()
 
 
-def _inflection(asked: Asked, record: Record) -> list[_Found]:
+def _inflection(asked: Asked, record: Record) -> list[Found]:
     typed = words(asked.typed)
     return [
         (line, record.texts[line.term])
@@ -212,7 +223,7 @@ def _is_inflected(typed: list[str], written: list[str]) -> bool:
     return len(typed) == len(written) and all(map(is_form_of, typed, written))
 
 
-def _pinyin(asked: Asked, record: Record) -> list[_Found]:
+def _pinyin(asked: Asked, record: Record) -> list[Found]:
     if asked.pinyin is None:
         return []
     found = []
@@ -230,7 +241,7 @@ def _sounding(query: PinyinQuery, record: Record, line: Line) -> bytes | None:
     return _escaped(term[place.start : place.end]) if place else None
 
 
-def _initials(asked: Asked, record: Record) -> list[_Found]:
+def _initials(asked: Asked, record: Record) -> list[Found]:
     found = []
     for line in record.shape.lines:
         if line.reading and initials(unescaped(record.texts[line.reading])).startswith(asked.key):
@@ -239,7 +250,7 @@ def _initials(asked: Asked, record: Record) -> list[_Found]:
     return found
 
 
-def _fuzzy(asked: Asked, record: Record) -> list[_Found]:
+def _fuzzy(asked: Asked, record: Record) -> list[Found]:
     return [
         (line, form) for line in record.shape.lines if (form := _mistaken(asked, record, line)) is not None
     ]
@@ -258,7 +269,7 @@ def _mistaken(asked: Asked, record: Record, line: Line) -> bytes | None:
     return texts[line.term] if sounds else None
 
 
-_WAYS: dict[MatchKind, Callable[[Asked, Record], list[_Found]]] = {
+_WAYS: dict[MatchKind, Callable[[Asked, Record], list[Found]]] = {
     MatchKind.EXACT: _by_key(MatchKind.EXACT),
     MatchKind.INFLECTION: _inflection,
     MatchKind.PREFIX: _by_key(MatchKind.PREFIX),

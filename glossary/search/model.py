@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -70,15 +71,23 @@ class Match:
     use: str | None
 
 
+# A term that answers, and the part of it that does, as it stands in JSON.
+Found = tuple[Line, bytes]
+
+
 class Hit:
     """A concept, and why it was found. What of it is told is made when it is asked for."""
 
-    __slots__ = ("_form", "_kind", "_line", "_record")
+    __slots__ = ("_find", "_found", "_kind", "_record")
 
     def __init__(
-        self, record: Record, kind: MatchKind | None = None, line: Line | None = None, form: bytes = b""
+        self,
+        record: Record,
+        kind: MatchKind | None = None,
+        found: Found | None = None,
+        find: Callable[[Record], Found] | None = None,
     ) -> None:
-        self._record, self._kind, self._line, self._form = record, kind, line, form
+        self._record, self._kind, self._found, self._find = record, kind, found, find
 
     @property
     def fragment(self) -> str:
@@ -88,23 +97,30 @@ class Hit:
     @property
     def match(self) -> Match | None:
         """Why it was found; None when nothing was asked for."""
-        if self._kind is None or self._line is None:
+        if self._kind is None:
             return None
-        line = self._record.line(self._line)
-        form = unescaped(self._form)
-        return Match(form, self._kind.value, line.term, line.lang, line.status, line.use or None)
+        own, form = self._answer()
+        line = self._record.line(own)
+        return Match(unescaped(form), self._kind.value, line.term, line.lang, line.status, line.use or None)
 
     def pieces(self) -> list[bytes]:
         """Return the concept as JSON with why it was found as ``matched``, in pieces to be joined."""
-        texts, line, kind = self._record.texts, self._line, self._kind
+        texts, kind = self._record.texts, self._kind
         pieces = self._record.shape.filled_open(texts)
-        if line is None or kind is None:
+        if kind is None:
             pieces.append(b',"matched":null}')
-        else:
-            pieces += (_FOUND, self._form, _AS[kind], texts[line.term], _told_of(line))
-            if line.use:
-                pieces += (b'"', texts[line.use], b'"}}')
+            return pieces
+        line, form = self._answer()
+        pieces += (_FOUND, form, _AS[kind], texts[line.term], _told_of(line))
+        if line.use:
+            pieces += (b'"', texts[line.use], b'"}}')
         return pieces
+
+    def _answer(self) -> Found:
+        if self._found is None:
+            assert self._find is not None  # noqa: S101 - a hit has the one or the other
+            self._found = self._find(self._record)
+        return self._found
 
 
 _FOUND = b',"matched":{"form":"'
