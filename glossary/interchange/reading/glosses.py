@@ -116,7 +116,7 @@ def _without_remarks(sense: str, remarks: list[str]) -> str:
     """Move what stands in brackets to `remarks`; brackets within brackets are opened from within."""
     while (match := _REMARK.search(sense)) is not None:
         if match[1] not in ("s", "es"):  # word(s)
-            remarks.append(_with_readings(match[1]))
+            remarks.append(_with_readings(match[1]).strip())
         sense = sense[: match.start()] + sense[match.end() :]
     return " ".join(sense.split())
 

@@ -59,19 +59,16 @@ def test_plain_chinese_is_told_by_its_characters(tag: str, text: str, language: 
 
 
 def test_ids_are_kept_or_made_from_what_there_is() -> None:
-    given = {
-        id_: concept_id(id_, "c") for id_ in ("soft-bank.2", "17", "IATE-8", "3a", "a b", "a/b", "术语 1")
-    }
-    assert given == {
-        "soft-bank.2": "soft-bank.2",
-        "17": "c-17",
-        "IATE-8": "IATE-8",
-        "3a": "c-3a",
-        "a b": "a-b-a0e17f8dbb6f",
-        "a/b": "a-b-8a3b0e0bd5a5",
-        "术语 1": "c-0d4c2f1a5b7e",
-    } | {id_: made for id_, made in given.items() if id_ in ("a b", "a/b", "术语 1")}
-    assert len(set(given.values())) == len(given)
+    ids = ["soft-bank.2", "IATE-8", "17", "3a", "a b", "a/b", "术语 1"]
+    assert [concept_id(id_, "c") for id_ in ids] == [
+        "soft-bank.2",
+        "IATE-8",
+        "c-17",
+        "c-3a",
+        "a-b-9cd5ae45f6c8",
+        "a-b-8f1d19cf4f86",
+        "c-4a45ce09ac0b",
+    ]
 
 
 @given(st.text(), st.text())
@@ -154,7 +151,7 @@ def test_terms_are_no_headings(row: list[str]) -> None:
             [],
         ),
         ("", False, [], [], []),
-        ("((a) b) c/(unclosed", False, [("c", False, ["a", " b"]), ("(unclosed", False, [])], [], []),
+        ("((a) b) c/(unclosed", False, [("c", False, ["a", "b"]), ("(unclosed", False, [])], [], []),
     ],
 )
 def test_glosses_as_a_translator_takes_them(
