@@ -16,11 +16,13 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class UnfitText(ValueError):
-    """A text that cannot be taken; `mend` says what to do about it."""
+    """A text that cannot be taken; `mend` says what to do about it, `line` where it stands, once that is known."""
 
-    def __init__(self, reason: str, mend: str) -> None:
+    def __init__(self, text: str, reason: str, mend: str) -> None:
         super().__init__(reason)
+        self.text = text
         self.mend = mend
+        self.line: int | None = None
 
 
 def term_text(text: str) -> str:
@@ -33,9 +35,9 @@ def term_text(text: str) -> str:
         text = unicodedata.normalize("NFC", text.strip(_INVISIBLE).strip())
     if (control := _CONTROLS.search(text)) is not None:
         code = ord(control[0])
-        raise UnfitText(f"this term has U+{code:04X}, {_name(code)}", "remove it")
+        raise UnfitText(text, f"this term has U+{code:04X}, {_name(code)}", "remove it")
     if len(text) * 4 > LONGEST_TERM and (length := len(text.encode())) > LONGEST_TERM:
-        raise UnfitText(f"this term has {length:,} bytes, more than {LONGEST_TERM:,}", "shorten it")
+        raise UnfitText(text, f"this term has {length:,} bytes, more than {LONGEST_TERM:,}", "shorten it")
     return text
 
 
@@ -46,9 +48,11 @@ def free_text(text: str) -> str:
         text = unicodedata.normalize("NFC", _BREAKS.sub(" ", text.strip(_INVISIBLE).strip()))
         if (control := _CONTROLS.search(text)) is not None:
             code = ord(control[0])
-            raise UnfitText(f"this text has U+{code:04X}, {_name(code)}", "remove it")
+            raise UnfitText(text, f"this text has U+{code:04X}, {_name(code)}", "remove it")
     if len(text) > LONGEST_TEXT:
-        raise UnfitText(f"this text has {len(text):,} characters, more than {LONGEST_TEXT:,}", "shorten it")
+        raise UnfitText(
+            text, f"this text has {len(text):,} characters, more than {LONGEST_TEXT:,}", "shorten it"
+        )
     return text
 
 
