@@ -10,6 +10,7 @@ from glossary.han_fold import han_fold_table
 from glossary.model import Term
 
 # Between parts of names and around Latin letters they come and go: AI 芯片, 托马斯·爱迪生.
+_MOST_PLACES = 200  # of one term; a text that has more of them is none
 _SILENT = frozenset("·・‧•-‐‑–")
 
 
@@ -23,9 +24,11 @@ class Han:
         self._places = [n for n, folded in kept for _ in folded]
 
     def find(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Yield start and end of every occurrence of what is folded already."""
+        """Yield start and end of every occurrence of what is folded already, but for those behind very many."""
         at = self.folded.find(folded) if folded else -1
-        while at >= 0:
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                return
             end = at + len(folded)
             if not (self._joins(at) or self._joins(end)):
                 yield self._places[at], self._places[end - 1] + 1

@@ -13,7 +13,6 @@ from glossary.model import ConceptType, PartOfSpeech, Term
 _MOST_BETWEEN = 3
 _MOST_BETWEEN_NAMES = 2
 _LONGEST_ACRONYM = 5
-_MOST_TRIES = 100  # places of one word; a text that has more of them says little else
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class EnglishTerm:
             return
         rarest = min(wanted, key=lambda word: len(text.by_stem.get(word.stem, ())))
         reach = len(self.words) + (_MOST_BETWEEN_NAMES if self.name else _MOST_BETWEEN)
-        for n in text.by_stem.get(rarest.stem, ())[:_MOST_TRIES]:
+        for n in text.by_stem.get(rarest.stem, ()):
             places = self._near(n, wanted, text, reach)
             if places and not text.breaks(min(places), max(places)):
                 yield Rendering(

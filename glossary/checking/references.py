@@ -11,10 +11,9 @@ from glossary.checking.english import EnglishTerm
 from glossary.checking.entry import Entry
 from glossary.checking.model import Named
 from glossary.checking.scene import Scene
-from glossary.checking.words import Word, Words
+from glossary.checking.words import ROOT, Word, Words
 from glossary.readings import count_han
 
-_SHORTEST_ROOT = 5
 _LONGEST_ENDING = 5
 _KIND = 2
 _LONG_NAME = 6
@@ -104,16 +103,18 @@ def _around(term: EnglishTerm, text: Words) -> bool:
     """Whether all words of a term stand in the text, though far apart; of a single word a relative: accurate."""
     wanted = [word for word in term.words if not word.small]
     if len(wanted) == 1:
-        return not term.name and any(_are_relatives(word.folded, wanted[0].folded) for word in text.words)
+        return not term.name and _has_relative(wanted[0].folded, text)
     return not term.name and all(
         any(text.words[n].is_form_of(word) for n in text.by_stem.get(word.stem, ())) for word in wanted
     )
 
 
-def _are_relatives(one: str, other: str) -> bool:
-    """Whether two words begin alike for all but their endings: accuracy and accurate, investor and investing."""
-    same = alike(one, other)
-    return same >= _SHORTEST_ROOT and max(len(one), len(other)) - same <= _LONGEST_ENDING
+def _has_relative(word: str, text: Words) -> bool:
+    """Whether a word begins as `word` does for all but its ending: accuracy and accurate, investor and investing."""
+    return len(word) >= ROOT and any(
+        max(len(word), len(other)) - alike(word, other) <= _LONGEST_ENDING
+        for other in text.begun(word[:ROOT])
+    )
 
 
 @cache
