@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from glossary.han_fold import han_fold_table
 
@@ -17,12 +18,15 @@ _TABLE = Path(__file__).with_name("only_simplified.txt")
 # Printed in traditional text, too: glyph variants of Hong Kong and of names (却 for 卻, 温 for 溫, 吴 for 吳, 恒 for 恆).
 _VARIANTS = frozenset(
     "冲却厨叠启咏坟姗强弥恒晋温汹泪潜烟猪猫盗着碱秆笋糍耻脉脚腭腼葱衅踪册吴栀"
-    "兑卧叁囱媪幺悦愠户氲税脱蜕厘凄涂淀熏洼栖炖洒痒蚝羡蝎庄床群峰秘勋鼹猬豚猿猩栅毡糇"
+    "昵麽兑卧叁囱媪幺悦愠户氲税脱蜕厘凄涂淀熏洼栖炖洒痒蚝羡蝎庄床群峰秘勋鼹猬豚猿猩栅毡糇"
 )
 # The table of standard characters (通用规范汉字表, 2013) has them beside their simplified forms, for names.
 _ALSO_SIMPLIFIED = frozenset("昇勣甦脩鉅祕")
 # GB 2312 has them for names of persons alone; in running text they are 后 and 于.
 _ALL_BUT_TRADITIONAL = frozenset("後於")
+
+# `han_fold` brings all glyphs of a word together, and ends at 幺.
+_WRITTEN = MappingProxyType({"麼": "么", "麽": "么"})
 
 # Big5's level of frequently used characters.
 _LEVEL_1 = range(0xA440, 0xC67F)
@@ -42,7 +46,7 @@ def only_traditional() -> dict[str, str]:
     GB 2312 is the set of simplified text: 乾, 著, 徵 and 藉 are in it, as 乾隆 and 著名 are simplified.
     """
     return {
-        chr(code): simplified
+        chr(code): _WRITTEN.get(chr(code), simplified)
         for code, simplified in han_fold_table().items()
         if chr(code) in _ALL_BUT_TRADITIONAL or not _has("gb2312", chr(code))
         if chr(code) not in _ALSO_SIMPLIFIED
