@@ -3,8 +3,8 @@
     python benchmarks/recognition.py [--sizes 170 124260 1000000] [--cedict FILE.gz] [--keep FOLDER]
 
 The glossaries are made from CC-CEDICT (`million.py`), English terms from its glosses; the texts from our corpora and from
-words of the dictionary, a megabyte of UTF-8 each. What is found is held against a matcher that tries every pattern at
-every place. Needs pyahocorasick (pip install pyahocorasick); without it its column is left out.
+words of the dictionary, a megabyte of UTF-8 each. What is found in Chinese is held against a matcher that tries every
+length at every place (tests/glossary/recognition/test_brute_force.py does so for everything, in small). Needs pyahocorasick (pip install pyahocorasick); without it its column is left out.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from typing import Any
 import million
 
 from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType, search_key
+from glossary.han_fold import han_fold_table
 from glossary.recognition.build import write_patterns
 from glossary.recognition.recognizer import Recognizer
 
@@ -39,6 +40,10 @@ GOALS = {124_260: 3.0, million.MILLION: 4.0}  # times pyahocorasick's bare itera
 GOAL_RATE = 10.0
 GOAL_START = 100.0
 GOAL_MEMORY = 60.0
+SAMPLE = 100_000  # characters that are read by brute force, too
+# Ideographs, and what stands between them in idioms and names without being one.
+_HAN = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]+")
+_PAUSES = str.maketrans("", "", "，、·-－—")
 _LINE = re.compile(r"(\S+) (\S+) \[[^\]]*\] /(.*)/")
 _GLOSS = re.compile(r"[A-Za-z][A-Za-z0-9'&. -]{0,60}[A-Za-z0-9]")
 
@@ -148,7 +153,30 @@ def measure(count: int, cedict: Path, folder: Path, written: dict[str, str]) -> 
     print(
         f"a sentence of {len(SENTENCE)} characters: {timed(500, partial(_drained, recognizer.spans, SENTENCE))[0] * 1e6:.0f} µs"
     )
+    met &= agrees(recognizer, count, cedict, written["Chinese words"])
     return met & started(path)
+
+
+def agrees(recognizer: Recognizer, count: int, cedict: Path, text: str) -> bool:
+    """Print and return whether a dictionary, asked for every length at every place of a text of Han characters, says the same."""
+    fold = han_fold_table()
+    text = "".join(_HAN.findall(text))[:SAMPLE]
+    spelled = (term.term.translate(_PAUSES) for concept in concepts(count, cedict) for term in concept.terms)
+    known = {term.translate(fold) for term in spelled if _HAN.fullmatch(term)}
+    longest = max(map(len, known))
+    folded, wanted, place = text.translate(fold), [], 0
+    while place < len(text):
+        ends = range(min(place + longest, len(text)), place, -1)
+        end = next((end for end in ends if folded[place:end] in known), None)
+        if end is not None:
+            wanted.append((place, end))
+        place = end or place + 1
+    same = wanted == list(recognizer.spans(text))
+    told = "the same as" if same else "NOT WHAT IS"
+    print(
+        f"{len(wanted):,} terms in {len(text):,} characters: {told} found by trying every length at every place"
+    )
+    return same
 
 
 def _drained(matches: Callable[[str], Iterator[object]], text: str) -> None:
