@@ -10,6 +10,7 @@ import re
 
 # C0, DEL, C1, and the separators that some readers end a line at (DeepL's client refuses all of them).
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BREAKS = re.compile(f" *{_CONTROLS.pattern}[ {_CONTROLS.pattern[1:]}*")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,7 +47,7 @@ def on_one_line(text: str) -> str:
     """Return a free text with every line break, tab and control character as one blank."""
     if text.isprintable() and "  " not in text and not _ends_in_a_blank(text):
         return text
-    return " ".join(_SURROGATES.sub("\ufffd", _CONTROLS.sub(" ", text)).split())
+    return _BREAKS.sub(" ", _SURROGATES.sub("\ufffd", text)).strip()
 
 
 def encodable(text: str) -> str:
