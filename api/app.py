@@ -27,7 +27,7 @@ from api import (
     terms,
 )
 from api.folders import ContentFolders
-from api.index import Index, open_index
+from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
 from api.pages import pages
@@ -38,7 +38,7 @@ from api.settings import Settings
 def create_app(settings: Settings | None = None) -> Flask:
     """Return the application over the content and index that `settings` name, the environment's when None.
 
-    Raises `ContentError` for content that cannot be served and `UnusableIndex` for an index file that
+    Raises `ContentError` for content that cannot be served and `UnusableIndex` for an index that
     cannot be read or made; both say what to do.
     """
     settings = settings or Settings.from_environment()
@@ -52,7 +52,7 @@ def application(settings: Settings, index: Index) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
-    shelf = Shelf(index)
+    shelf = Shelf(store_at(settings.index), index)
     install(app.extensions, shelf)
     for hooks in (caching, negotiation, requests, errors, links):
         hooks.register(app)

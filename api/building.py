@@ -6,16 +6,14 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from api.content import Content, read_content
 from api.folders import ContentFolders
-from api.index import Index
-from api.index_file import Origin, mark, origin_of, replacing
-from api.patterns_file import patterns_path, remove_patterns
+from api.index import Index, Store, Turn
+from api.index_file import Origin, mark
 from glossary import Concept, Glossary, SubjectField, concept_from_json
 from glossary.recognition.build import PatternCollector
 from glossary.store.changes import ChangeCounts, write_changes
@@ -35,38 +33,48 @@ class Incoming:
 
 
 def build_index(
-    path: Path,
+    store: Store,
+    turn: Turn,
     folders: ContentFolders,
     fingerprint: str,
     incoming: Incoming | None = None,
     *,
     keep: bool = True,
 ) -> ChangeCounts:
-    """Make the index at `path` anew, and return what changed by it; without `keep` leave `path` as it is."""
+    """Make the index of `store` anew, and return what changed by it; without `keep` leave it as it is."""
     content = read_content(folders)
-    origin = origin_of(path)
-    before = Index(path) if origin else None
+    origin = store.origin()
+    with (
+        turn.replacing(keep=keep) as made,
+        closing(Staging()) as staging,
+        _opened(store, origin) as before,
+    ):
+        after = _stage(staging, content, before, _next(origin, fingerprint), incoming)
+        if after.imported:
+            concepts = prepare_all(staging.fragments(), staging.total())
+        else:
+            concepts = map(prepare, content.glossary.concepts)
+        named = _named_fields(before, incoming)
+        patterns = PatternCollector()
+        connection = made.connection
+        write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
+        write_summaries(connection, content.articles, content.figures)
+        counts = _compare(connection, before, after)
+        mark(connection, _begun(after) if counts.afresh else after)
+        if keep:
+            patterns.write(made.patterns(after.patterns))
+    return counts
+
+
+@contextmanager
+def _opened(store: Store, origin: Origin | None) -> Iterator[Index | None]:
+    """Yield the index that there is, None for none; who reads it is gone before another takes its place."""
+    before = store.open() if origin else None
     try:
-        with replacing(path, keep=keep) as connection, closing(Staging()) as staging:
-            after = _stage(staging, content, before, _next(origin, fingerprint), incoming)
-            if after.imported:
-                concepts = prepare_all(staging.fragments(), staging.total())
-            else:
-                concepts = map(prepare, content.glossary.concepts)
-            named = _named_fields(before, incoming)
-            patterns = PatternCollector()
-            write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
-            write_summaries(connection, content.articles, content.figures)
-            counts = _compare(connection, before, after)
-            mark(connection, _begun(after) if counts.afresh else after)
-            if keep:
-                patterns.write(patterns_path(path, after.patterns))
+        yield before
     finally:
         if before:
             before.close()
-    if keep:
-        remove_patterns(path, origin.patterns if origin else None)
-    return counts
 
 
 def _noted(concepts: Iterable[Prepared], patterns: PatternCollector) -> Iterator[Prepared]:

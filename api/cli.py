@@ -28,6 +28,7 @@ from api.commands.options import (
 from api.commands.options import content_option as _content_option
 from api.commands.options import database_option as _database_option
 from api.commands.options import settings as _settings
+from api.database_url import DatabaseUrl
 from api.index_file import UnusableIndex
 from api.settings import BadSetting
 from glossary import MatchMode, TermQuery
@@ -96,7 +97,9 @@ def _prefix(_context: click.Context, _option: click.Parameter, value: str) -> st
 )
 @_content_option
 @_database_option
-def serve(host: str, port: int, workers: int, content: Path | None, database: Path | None) -> None:
+def serve(
+    host: str, port: int, workers: int, content: Path | None, database: Path | DatabaseUrl | None
+) -> None:
     """Serve the pages and the API until stopped."""
     from api.server import serve_until_stopped  # the server is for serving only
 
@@ -128,7 +131,7 @@ def lookup(
     reader: ReaderLocale,
     as_json: bool,
     content: Path | None,
-    database: Path | None,
+    database: Path | DatabaseUrl | None,
 ) -> None:
     """Look each TEXT up in the glossary, in any language and script.
 
@@ -171,7 +174,7 @@ def export(
     base: str,
     as_json: bool,
     content: Path | None,
-    database: Path | None,
+    database: Path | DatabaseUrl | None,
 ) -> None:
     """Write the glossary as a file for a tool; without PROFILE, list the forms.
 
@@ -218,7 +221,7 @@ def recognize(
     form: str | None,
     max_bytes: int,
     content: Path | None,
-    database: Path | None,
+    database: Path | DatabaseUrl | None,
 ) -> None:
     """Find the glossary's terms in the text FILE (-: standard input), Chinese, English or both.
 
@@ -281,7 +284,7 @@ def import_(
     report: Path | None,
     as_json: bool,
     content: Path | None,
-    database: Path | None,
+    database: Path | DatabaseUrl | None,
     **said: Any,
 ) -> None:
     """Bring glossaries into the index: TBX, CSV, TSV, TMX, OmegaT, UTX, CC-CEDICT, JSON, YAML, also gzipped.

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from api.building import Incoming, build_index
 from api.folders import ContentFolders
-from api.index import fingerprint_of
+from api.index import fingerprint_of, store_at
 from api.settings import Settings
 from glossary import Concept, SubjectField
 from glossary.store.changes import ChangeCounts
@@ -34,8 +34,11 @@ def import_concepts(
     that nobody tells of is called by its id.
 
     What was imported stays when the content folder changes. Until the new index is whole the old one is served, and
-    nothing is changed where `concepts` raises, the process is killed or the disk is full (`UnusableIndex`).
+    nothing is changed where `concepts` raises, the process is killed, or the disk is full or the database away
+    (`UnusableIndex`).
     """
     folders = ContentFolders.at(settings.content)
     incoming = Incoming(concepts, subject_fields, replaces_all=mode is ImportMode.REPLACE)
-    return build_index(settings.index, folders, fingerprint_of(folders), incoming, keep=not dry_run)
+    store = store_at(settings.index)
+    with store.turn() as turn:
+        return build_index(store, turn, folders, fingerprint_of(folders), incoming, keep=not dry_run)

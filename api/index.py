@@ -1,126 +1,124 @@
-"""The index: a read-only SQLite file made from the content, replaced as a whole when the content changes."""
+"""The index: what the content comes to, made ready for reading, and kept in one of two stores."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import weakref
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from unicodedata import unidata_version
 
 import summaries.store
+from api.database_url import Database
 from api.folders import ContentFolders
-from api.index_file import LAYOUT, UnusableIndex, open_immutable, origin_of, read_origin
-from api.patterns_file import open_patterns, patterns_path
-from glossary import Glossary
+from api.index_file import LAYOUT, Origin
+from api.patterns_file import patterns_path
 from glossary.han_fold import han_fold_table
 from glossary.recognition.layout import LAYOUT as PATTERNS_LAYOUT
-from glossary.recognition.layout import DamagedPatterns
 from glossary.store.files import SCHEMA
 
 if TYPE_CHECKING:
     from glossary.recognition.recognizer import Recognizer
 
-_MOST_MAPPED = 1 << 40  # SQLite takes what it was compiled for: 2 GB
 
+class Index(Protocol):
+    """An open index. What was opened stays readable, whatever takes its place."""
 
-class Index:
-    """An open index. What was opened stays readable when the file is replaced or deleted.
-
-    Threads share the connection: SQLite serializes them, and a server's process has one thread.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self._opened = _identity(path)
-            self._connection = open_immutable(path)
-            weakref.finalize(self, self._connection.close)
-            self._file = path.open("rb")
-            weakref.finalize(self, self._file.close)
-            self._size = os.fstat(self._file.fileno()).st_size
-            self.origin = read_origin(self.query("SELECT name, value FROM about", ()))
-            self._patterns = open_patterns(path, self.origin.patterns)
-            if self._patterns:
-                weakref.finalize(self, self._patterns.close)
-        except (OSError, sqlite3.DatabaseError, LookupError) as error:
-            raise UnusableIndex(
-                f"{path}: {error}; remove the file, or name another with --database"
-            ) from error
+    origin: Origin
 
     @property
     def revision(self) -> str:
         """Names what the index says."""
-        return self.origin.revision
 
     def query(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
-        """Return the rows of one statement; `UnusableIndex` when the file went bad under us."""
-        try:
-            return self._connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise UnusableIndex(
-                f"{self.path}: {error}; remove the file and restart the service, which makes it anew"
-            ) from error
+        """Return the rows of one statement of SQLite's; `UnusableIndex` when it cannot be read any more."""
 
     def map_into_memory(self) -> None:
-        """Read pages without a system call each, as long as `mind_cut` is called before what may be cut is read."""
-        self._connection.execute(f"PRAGMA mmap_size = {_MOST_MAPPED}")
+        """Make ready for a process that serves and calls `mind_cut` before each request."""
 
     def mind_cut(self) -> None:
-        """Read with system calls again what somebody has cut short: mapped, it would kill the process (SIGBUS)."""
-        if os.fstat(self._file.fileno()).st_size < self._size:
-            self._connection.execute("PRAGMA mmap_size = 0")
+        """Look whether what was made ready can still be read so."""
 
     def was_replaced(self) -> bool:
-        """Whether another file has the path since; no file is none."""
-        try:
-            return _identity(self.path) != self._opened
-        except OSError:
-            return False
+        """Whether another has its place since."""
 
-    @cached_property
+    @property
     def recognizer(self) -> Recognizer:
         """What finds the glossary's terms in a text; numpy is imported with the first one."""
-        from glossary.recognition.recognizer import Recognizer
 
-        try:
-            if self._patterns is None:
-                raise DamagedPatterns("there is no such file")
-            return Recognizer.mapped(self._patterns)
-        except (OSError, DamagedPatterns) as error:
-            raise UnusableIndex(
-                f"{patterns_path(self.path, self.origin.patterns)}: {error}; remove it and restart the service, which makes it anew"
-            ) from error
+    @property
+    def patterns(self) -> Path:
+        """The file that it finds them with."""
 
     def imported_fragments(self) -> Iterator[str]:
         """Yield every concept that did not come from the content, as ready JSON."""
-        return Glossary(self.query).fragments(after_rank=self.origin.own_concepts)
 
     def close(self) -> None:
-        """Close the connection."""
-        self._connection.close()
-        self._file.close()
-        if self._patterns:
-            self._patterns.close()
+        """Let go of it."""
 
 
-def open_index(path: Path, folders: ContentFolders) -> Index:
-    """Return the index of `folders` at `path`, made first where it is missing or older than the content."""
-    fingerprint = fingerprint_of(folders)
-    origin = origin_of(path)
-    if (
-        origin is None
-        or origin.fingerprint != fingerprint
-        or not patterns_path(path, origin.patterns).is_file()
-    ):
+@dataclass(frozen=True, slots=True)
+class Workpiece:
+    """An index in the making: a SQLite file, and beside `named_after` the file by which terms are recognized."""
+
+    connection: sqlite3.Connection
+    named_after: Path
+
+    def patterns(self, name: str) -> Path:
+        """Return where the patterns of that name go."""
+        return patterns_path(self.named_after, name)
+
+
+class Turn(Protocol):
+    """The right to build."""
+
+    def replacing(self, *, keep: bool = True) -> AbstractContextManager[Workpiece]:
+        """Yield a new index; what it has at the end is served afterwards, all of it at once, or nothing is.
+
+        Without `keep` nothing changes.
+        """
+
+
+class Store(Protocol):
+    """Where an index is kept. `UnusableIndex` where that cannot be, and where what is there is not ours."""
+
+    def origin(self) -> Origin | None:
+        """Return what the index was made from, None where there is none of this layout."""
+
+    def is_whole(self, origin: Origin) -> bool:
+        """Whether everything is there that belongs to the index of `origin`."""
+
+    def open(self) -> Index:
+        """Open the index."""
+
+    def turn(self) -> AbstractContextManager[Turn]:
+        """Wait for the right to build."""
+
+
+def store_at(place: Path | Database) -> Store:
+    """Return the store that `place` names."""
+    if isinstance(place, Database):
+        from api.postgres.store import PostgresStore  # with its driver, which not everybody installs
+
+        return PostgresStore(place)
+    from api.sqlite_index import SqliteStore
+
+    return SqliteStore(place)
+
+
+def open_index(place: Path | Database, folders: ContentFolders) -> Index:
+    """Return the index of `folders` at `place`, made first where it is missing or older than the content."""
+    store, fingerprint = store_at(place), fingerprint_of(folders)
+    if not _is_current(store, fingerprint):
         from api.building import build_index  # YAML and marshmallow are for building only
 
-        build_index(path, folders, fingerprint)
-    return Index(path)
+        with store.turn() as turn:
+            if not _is_current(store, fingerprint):  # another builder may have had the turn before
+                build_index(store, turn, folders, fingerprint)
+    return store.open()
 
 
 def fingerprint_of(folders: ContentFolders) -> str:
@@ -131,6 +129,6 @@ def fingerprint_of(folders: ContentFolders) -> str:
     return sha256(f"{layouts}\0{schemas}\0{folding}\0{folders.fingerprint()}".encode()).hexdigest()
 
 
-def _identity(path: Path) -> tuple[int, int, int]:
-    status = os.stat(path)
-    return status.st_dev, status.st_ino, status.st_mtime_ns
+def _is_current(store: Store, fingerprint: str) -> bool:
+    origin = store.origin()
+    return origin is not None and origin.fingerprint == fingerprint and store.is_whole(origin)

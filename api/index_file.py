@@ -130,6 +130,17 @@ def replacing(path: Path, *, keep: bool = True) -> Iterator[sqlite3.Connection]:
 
     Without `keep` it goes when it is done, and nothing changes either.
     """
+    with building_file(path) as (made, connection):
+        yield connection
+        connection.commit()
+        connection.close()
+        if keep:
+            _publish(made, path)
+
+
+@contextmanager
+def building_file(path: Path) -> Iterator[tuple[Path, sqlite3.Connection]]:
+    """Yield a new database beside `path`, which is removed at the end unless it has another name by then."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
@@ -144,11 +155,7 @@ def replacing(path: Path, *, keep: bool = True) -> Iterator[sqlite3.Connection]:
         # What is lost in a crash is the new file only, which nobody has read.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        with connection:
-            yield connection
-        connection.close()
-        if keep:
-            _publish(Path(name), path)
+        yield Path(name), connection
     except (OSError, sqlite3.DatabaseError) as error:
         raise UnusableIndex(f"{path}: {error}; nothing was changed") from error
     finally:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flask import current_app, request
 
-from api.index import Index
+from api.index import Index, Store
 from api.index_file import UnusableIndex
 from glossary import Glossary
 from glossary.search.history import History
@@ -37,7 +37,8 @@ class Library:
 class Shelf:
     """Where a process has its library; it goes over to a new index as soon as there is one."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, store: Store, index: Index) -> None:
+        self._store = store
         self._library = Library.over(index)
 
     def library(self) -> Library:
@@ -47,7 +48,7 @@ class Shelf:
             with suppress(
                 UnusableIndex
             ):  # half copied by hand, or another's: the one that is open still answers
-                self._library = Library.over(Index(self._library.index.path))
+                self._library = Library.over(self._store.open())
         return self._library
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from api.index_file import UnusableIndex
+from glossary.recognition.layout import DamagedPatterns
+
+if TYPE_CHECKING:
+    from glossary.recognition.recognizer import Recognizer
 
 
 def patterns_path(index: Path, name: str) -> Path:
@@ -19,6 +25,20 @@ def open_patterns(index: Path, name: str) -> BinaryIO | None:
         return patterns_path(index, name).open("rb")
     except OSError:
         return None
+
+
+def recognizer_of(file: BinaryIO | None, path: Path) -> Recognizer:
+    """Return what recognizes terms by `file`, which was opened at `path`."""
+    from glossary.recognition.recognizer import Recognizer  # with numpy
+
+    try:
+        if file is None:
+            raise DamagedPatterns("there is no such file")
+        return Recognizer.mapped(file)
+    except (OSError, DamagedPatterns) as error:
+        raise UnusableIndex(
+            f"{path}: {error}; remove it and restart the service, which makes it anew"
+        ) from error
 
 
 def remove_patterns(index: Path, before: str | None) -> None:

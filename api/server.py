@@ -11,8 +11,9 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from api.database_url import DatabaseUrl
 from api.folders import ContentFolders
-from api.index import Index, open_index
+from api.index import open_index, store_at
 from api.settings import BadSetting, Settings
 
 
@@ -56,7 +57,8 @@ def worker() -> Flask:
     from api.app import application, create_app  # in the workers only; the parent answers nothing
 
     settings = Settings.from_environment()
-    return application(settings, Index(settings.index)) if settings.index.exists() else create_app(settings)
+    store = store_at(settings.index)
+    return application(settings, store.open()) if store.origin() else create_app(settings)
 
 
 def _free_address(host: str, port: int) -> tuple[str, int]:
@@ -78,7 +80,9 @@ def _environment(settings: Settings) -> dict[str, str]:
     values = {
         "DUIZHAO_INSTANCE": settings.instance,
         "DUIZHAO_CONTENT": settings.content,
-        "DUIZHAO_DATABASE": settings.database,
+        "DUIZHAO_DATABASE": settings.database.secret
+        if isinstance(settings.database, DatabaseUrl)
+        else settings.database,
         **settings.limits(),
     }
     return {name: str(value) for name, value in values.items() if value}

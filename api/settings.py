@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from api.database_url import Database, DatabaseUrl
+
 SQLITE = "sqlite:///"
+_POSTGRES = ("postgresql", "postgres")
 LONGEST_TEXT = 1_000_000
 MOST_SEGMENTS = 1_000
 LONGEST_SEGMENT = 20_000
@@ -26,7 +29,8 @@ class Settings:
     """Where the service finds its content and keeps its index, and how much it takes in one request.
 
     `content` is a content folder (None: the shipped content), `instance` the one folder that is
-    written to, `database` the index file (None: one in the instance folder, by content). `longest_text` is
+    written to, `database` the index file or the database that has the index (None: a file in the instance folder, by
+    content). `longest_text` is
     the characters of text, `most_segments` the segments that one request may have, `longest_segment` the
     characters of a source or a target, `most_queries` the queries of one request. `public_url` is where the world
     finds the service (None: where whoever asks has found it).
@@ -34,7 +38,7 @@ class Settings:
 
     instance: Path
     content: Path | None = None
-    database: Path | None = None
+    database: Path | DatabaseUrl | None = None
     longest_text: int = LONGEST_TEXT
     most_segments: int = MOST_SEGMENTS
     longest_segment: int = LONGEST_SEGMENT
@@ -49,7 +53,7 @@ class Settings:
         return cls(
             instance=Path(values.get("DUIZHAO_INSTANCE") or _own_instance(values)).absolute(),
             content=Path(content).absolute() if content else None,
-            database=database_path(database) if database else None,
+            database=database_at(database) if database else None,
             longest_text=_positive(values, "DUIZHAO_LONGEST_TEXT", LONGEST_TEXT),
             most_segments=_positive(values, "DUIZHAO_MOST_SEGMENTS", MOST_SEGMENTS),
             longest_segment=_positive(values, "DUIZHAO_LONGEST_SEGMENT", LONGEST_SEGMENT),
@@ -72,8 +76,10 @@ class Settings:
         return 8 * max(self.longest_text, LONGEST_TEXT)
 
     @property
-    def index(self) -> Path:
-        """The index file; each content folder has its own, so that two services do not take turns at one."""
+    def index(self) -> Path | Database:
+        """Where the index is; each content folder has a file of its own, so that two services do not take turns at one."""
+        if isinstance(self.database, DatabaseUrl):
+            return Database(self.database, self.instance)
         if self.database:
             return self.database
         tag = f"-{sha256(str(self.content).encode()).hexdigest()[:8]}" if self.content else ""
@@ -105,14 +111,25 @@ def _own_instance(environment: Mapping[str, str]) -> Path:
     return Path(environment.get("XDG_STATE_HOME") or Path.home() / ".local" / "state", "duizhao")
 
 
-def database_path(database: str) -> Path:
-    """Return the file that `database` (a path or a ``sqlite:///`` URL) names; `BadSetting` for other URLs."""
-    if "://" in database and not database.startswith(SQLITE):
-        scheme = database.partition("://")[0]
+def database_at(database: str) -> Path | DatabaseUrl:
+    """Return what `database` (a path, a ``sqlite:///`` or ``postgresql://`` URL) names; `BadSetting` for others."""
+    scheme, mark, _ = database.partition("://")
+    if mark and scheme in _POSTGRES:
+        try:
+            return DatabaseUrl(database)
+        except ValueError:  # the address is not repeated: it may have a password
+            raise BadSetting(
+                f"--database {scheme}://…: this is no address of a database; write"
+                " postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for @ in a password and the like"
+            ) from None
+    if mark and not database.startswith(SQLITE):
         raise BadSetting(
-            f"--database {scheme}://…: this release knows SQLite only; give a path or sqlite:///PATH"
+            f"--database {scheme}://…: SQLite and PostgreSQL are known; give a path, sqlite:///PATH or"
+            " postgresql://USER@HOST/DATABASE"
         )
     path = database.removeprefix(SQLITE)
     if not path or path.startswith(":"):
-        raise BadSetting("--database names no file; give a path or sqlite:///PATH")
+        raise BadSetting(
+            "--database names no file; give a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE"
+        )
     return Path(path).absolute()

@@ -14,6 +14,8 @@ from summaries.model import Article, Figure
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
+_ALL = 2**63 - 1  # the largest number that a LIMIT takes, in SQLite and PostgreSQL alike
+
 Item = TypeVar("Item")
 Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
@@ -60,8 +62,8 @@ class Summaries:
     def __init__(self, query: Query) -> None:
         self._query = query
 
-    def articles(self, limit: int, offset: int) -> Page[Article]:
-        """Return some of the articles."""
+    def articles(self, limit: int = _ALL, offset: int = 0) -> Page[Article]:
+        """Return the articles; all of them without a `limit`."""
         total = self._query("SELECT count(*) FROM article", ())[0][0]
         rows = self._query("SELECT body FROM article ORDER BY position LIMIT ? OFFSET ?", (limit, offset))
         return Page(tuple(article_from_json(json.loads(body)) for (body,) in rows), total)
@@ -80,7 +82,7 @@ class Summaries:
         """Return every figure of an article, by id."""
         return {figure.id: figure for figure in self.figures(FigureFilter(article=article_id)).items}
 
-    def figures(self, only: FigureFilter, limit: int = -1, offset: int = 0) -> Page[Figure]:
+    def figures(self, only: FigureFilter, limit: int = _ALL, offset: int = 0) -> Page[Figure]:
         """Return the figures that `only` lets through; all of them without a `limit`."""
         wanted = [(name, getattr(only, name)) for name in ("article", "section", "kind", "unit")]
         where = " AND ".join(f"{name} = ?" for name, value in wanted if value) or "TRUE"

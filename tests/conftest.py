@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,10 @@ from hypothesis import settings as hypothesis_settings
 
 from api import create_app
 from api.content import Content, read_content
+from api.database_url import DatabaseUrl
 from api.folders import ContentFolders
 from api.settings import Settings
+from tests.postgres import Server, any_server
 
 DATA = Path(__file__).with_name("data")
 # A machine that is busy is no fault of the code.
@@ -31,6 +33,13 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes many seconds; left out unless asked for with -m slow")
     config.addinivalue_line("markers", "loopback: may connect to this machine")
+    config.addinivalue_line("markers", "both_stores: runs over a SQLite file and over PostgreSQL")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "store" in metafunc.fixturenames and metafunc.definition.get_closest_marker("both_stores"):
+        stores = ("sqlite", pytest.param("postgresql", marks=pytest.mark.loopback))
+        metafunc.parametrize("store", stores, indirect=True, scope="session")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -55,9 +64,37 @@ def _closed_sockets(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.fixture(scope="session")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    with any_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def store(request: pytest.FixtureRequest) -> Iterator[Callable[[], DatabaseUrl | None]]:
+    """Return a function that makes a place for an index: None for a file, or an empty database.
+
+    Tests marked ``both_stores`` run over the one and the other, all others over a file.
+    """
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield lambda: None
+        return
+    server: Server = request.getfixturevalue("postgres")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("api.postgres.store.LOOK_SECONDS", 0)  # a test does not wait for a second to pass
+        yield lambda: DatabaseUrl(server.database())
+
+
+@pytest.fixture
+def database(store: Callable[[], DatabaseUrl | None]) -> DatabaseUrl | None:
+    """A new place for an index."""
+    return store()
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory, store: Callable[[], DatabaseUrl | None]) -> Settings:
     """The shipped content, with an instance folder of our own."""
-    return Settings(instance=tmp_path_factory.mktemp("instance"))
+    return Settings(instance=tmp_path_factory.mktemp("instance"), database=store())
 
 
 @pytest.fixture(scope="session")
@@ -87,8 +124,11 @@ def tiny_content(tiny: Path) -> Content:
 
 
 @pytest.fixture(scope="session")
-def tiny_client(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    return create_app(Settings(tmp_path_factory.mktemp("tiny"), content=tiny)).test_client()
+def tiny_client(
+    tiny: Path, tmp_path_factory: pytest.TempPathFactory, store: Callable[[], DatabaseUrl | None]
+) -> FlaskClient:
+    settings = Settings(tmp_path_factory.mktemp("tiny"), content=tiny, database=store())
+    return create_app(settings).test_client()
 
 
 @pytest.fixture

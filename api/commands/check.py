@@ -16,6 +16,7 @@ from api.commands.options import (
     locale_option,
     settings,
 )
+from api.database_url import DatabaseUrl
 from translations import ReaderLocale
 
 _PATH = click.Path(path_type=Path)
@@ -79,7 +80,7 @@ def check(
     form: str | None,
     reader: ReaderLocale,
     content: Path | None,
-    database: Path | None,
+    database: Path | DatabaseUrl | None,
     **limits: int | None,
 ) -> None:
     """Check that a translation says the same amounts and dates as its source, in the glossary's terms.

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from api.database_url import DatabaseUrl
 from api.languages import is_read
-from api.settings import Settings, database_path
+from api.settings import Settings, database_at
 from translations import ReaderLocale, negotiate, resolve
 
 NOTHING_FOUND = 1
@@ -27,11 +28,13 @@ def absolute_path(_context: click.Context, _option: click.Parameter, value: str 
     return Path(value).absolute() if value is not None else None
 
 
-def _database(_context: click.Context, _option: click.Parameter, value: str | None) -> Path | None:
-    return database_path(value) if value is not None else None
+def _database(
+    _context: click.Context, _option: click.Parameter, value: str | None
+) -> Path | DatabaseUrl | None:
+    return database_at(value) if value is not None else None
 
 
-def settings(content: Path | None, database: Path | None) -> Settings:
+def settings(content: Path | None, database: Path | DatabaseUrl | None) -> Settings:
     """Return the environment's settings, with what two options say instead."""
     found = Settings.from_environment()
     return replace(found, content=content or found.content, database=database or found.database)
@@ -61,9 +64,9 @@ content_option = click.option(
 )
 database_option = click.option(
     "--database",
-    metavar="FILE",
+    metavar="PLACE",
     callback=_database,
-    help="Index file, a path or sqlite:///PATH (DUIZHAO_DATABASE).",
+    help="Index file, a path or sqlite:///PATH, or postgresql://USER@HOST/DATABASE (DUIZHAO_DATABASE).",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 locale_option = click.option(

@@ -231,7 +231,7 @@ def _form(
 
 def _section_names(language: str) -> list[tuple[str, str]]:
     known = set(library().glossary.sections())
-    articles = library().summaries.articles(-1, 0).items
+    articles = library().summaries.articles().items
     named = [(f"{a.id}/{s.id}", s.title[language]) for a in articles for s in a.sections]
     return [(value, text) for value, text in named if value in known]
 

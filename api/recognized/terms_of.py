@@ -24,4 +24,4 @@ def terms_of(
     try:
         return recognize(index.recognizer, find, text, lang, overlaps=overlaps)
     except DamagedPatterns as error:
-        raise UnusableIndex(f"{index.path}: {error}; remove it and restart the service") from error
+        raise UnusableIndex(f"{index.patterns}: {error}; remove it and restart the service") from error

@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 from api.content import Content
 from summaries.markup import Reference, parse
 
+pytestmark = pytest.mark.both_stores
+
 SECTION = {
     "id": "s1",
     "article": "harbor",

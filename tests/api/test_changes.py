@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from api import create_app
+from api.database_url import DatabaseUrl
 from api.imports import ImportMode, import_concepts
 from api.settings import Settings
 from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
+
+pytestmark = pytest.mark.both_stores
 
 
 def concept(id_: str, zh: str, en: str, **others: Any) -> Concept:
@@ -21,8 +26,8 @@ def concept(id_: str, zh: str, en: str, **others: Any) -> Concept:
 
 
 @pytest.fixture
-def own(tiny: Path, tmp_path: Path) -> Settings:
-    return Settings(tmp_path, content=tiny)
+def own(tiny: Path, tmp_path: Path, database: DatabaseUrl | None) -> Settings:
+    return Settings(tmp_path, content=tiny, database=database)
 
 
 @pytest.fixture
@@ -85,10 +90,11 @@ def test_what_was_withdrawn_leaves_a_tombstone(own: Settings, client: FlaskClien
     assert client.get("/api/v1/terms/never-was").status_code == 404
 
 
-def test_a_revision_of_another_index_is_gone(own: Settings, client: FlaskClient) -> None:
+def test_a_revision_of_another_index_is_gone(
+    own: Settings, client: FlaskClient, store: Callable[[], DatabaseUrl | None]
+) -> None:
     old = revision(client)
-    own.index.unlink()
-    anew = create_app(own).test_client()
+    anew = create_app(replace(own, instance=own.instance / "other", database=store())).test_client()
     answer = anew.get(f"/api/v1/changes?locale=en&since={old}")
     assert (answer.status_code, answer.json["errors"][0]["name"]) == (410, "since")
     assert "Ask for everything, without since" in answer.json["detail"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+pytestmark = pytest.mark.both_stores
+
 
 @pytest.mark.parametrize(
     ("query", "near"),

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+pytestmark = pytest.mark.both_stores
+
 LOCALES = ("en", "zh-Hans", "zh-Hant", "de")
 
 

@@ -7,6 +7,8 @@ from flask.testing import FlaskClient
 
 from glossary import search_key
 
+pytestmark = pytest.mark.both_stores
+
 
 def found(client: FlaskClient, query: str, **others: str) -> list[tuple[str, str, str, str]]:
     """Return id, kind, form and term of each hit."""

@@ -14,10 +14,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from api import create_app
+from api.database_url import DatabaseUrl
 from api.imports import ImportMode, import_concepts
 from api.index_file import UnusableIndex
 from api.settings import Settings
 from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
+
+pytestmark = pytest.mark.both_stores
 
 Edit = Callable[[str, str, str], Path]
 
@@ -29,13 +32,21 @@ def concept(id_: str, zh: str, en: str) -> Concept:
 
 
 @pytest.fixture
-def own(own_content: Path, tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "instance", content=own_content)
+def own(own_content: Path, tmp_path: Path, database: DatabaseUrl | None) -> Settings:
+    return Settings(tmp_path / "instance", content=own_content, database=database)
 
 
 @pytest.fixture
 def client(own: Settings) -> FlaskClient:
     return create_app(own).test_client()
+
+
+def strays(own: Settings) -> list[str]:
+    """Return what the instance folder has beside the index and the patterns."""
+    suffixes = sorted(path.suffix for path in own.instance.iterdir())
+    for expected in (".sqlite3", ".terms") if isinstance(own.index, Path) else (".terms",):
+        suffixes.remove(expected)
+    return suffixes
 
 
 def ids(client: FlaskClient, **query: str) -> list[str]:
@@ -80,11 +91,11 @@ def test_replacing_leaves_nothing_else(own: Settings, client: FlaskClient) -> No
 
 
 def test_a_dry_run_tells_and_changes_nothing(own: Settings, client: FlaskClient) -> None:
-    before = own.index.read_bytes()
+    before = client.get("/readyz").json
     counts = import_concepts(own, [concept("quay", "码头", "quay")], dry_run=True)
     assert counts.added == 1
-    assert own.index.read_bytes() == before
-    assert sorted(path.suffix for path in own.instance.iterdir()) == [".sqlite3", ".terms"]
+    assert create_app(own).test_client().get("/readyz").json == before
+    assert strays(own) == []
     assert ids(client, q="码头") == []
 
 
@@ -96,12 +107,11 @@ def test_concepts_that_cannot_be_read_to_the_end_change_nothing(own: Settings, c
     with pytest.raises(RuntimeError, match="the file ends here"):
         import_concepts(own, broken())
     assert ids(client, q="码头") == []
-    assert sorted(path.suffix for path in own.instance.iterdir()) == [".sqlite3", ".terms"]
+    assert strays(own) == []
 
 
 _SLOWLY = """
 import sys, time
-from pathlib import Path
 sys.path.insert(0, {root!r})
 from api.imports import import_concepts
 from api.settings import Settings
@@ -114,15 +124,22 @@ def slowly():
             print("there", flush=True)
             time.sleep(60)
 
-import_concepts(Settings(Path({instance!r}), content=Path({content!r})), slowly())
+import_concepts(Settings.from_environment(), slowly())
 """
 
 
 @pytest.mark.parametrize("number", [0, 5_000])
 def test_an_import_that_is_killed_leaves_the_old_one(own: Settings, client: FlaskClient, number: int) -> None:
     root = str(Path(__file__).parents[2])
-    code = _SLOWLY.format(root=root, number=number, instance=str(own.instance), content=str(own.content))
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    places = {"DUIZHAO_INSTANCE": str(own.instance), "DUIZHAO_CONTENT": str(own.content)}
+    if isinstance(own.database, DatabaseUrl):
+        places["DUIZHAO_DATABASE"] = own.database.secret
+    process = subprocess.Popen(
+        [sys.executable, "-c", _SLOWLY.format(root=root, number=number)],
+        env={**os.environ, **places},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "there\n"
     assert ids(client, q="data") != []
@@ -134,7 +151,7 @@ def test_an_import_that_is_killed_leaves_the_old_one(own: Settings, client: Flas
     for left in own.instance.glob("*.new*"):  # the next import sweeps up what is older than an hour
         os.utime(left, (time.time() - 4000,) * 2)
     import_concepts(own, [concept("quay", "码头", "quay")])
-    assert sorted(path.suffix for path in own.instance.iterdir()) == [".sqlite3", ".terms"]
+    assert strays(own) == []
 
 
 def test_a_disk_that_is_full_changes_nothing(own: Settings, client: FlaskClient) -> None:
@@ -149,4 +166,4 @@ def test_a_disk_that_is_full_changes_nothing(own: Settings, client: FlaskClient)
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, handler)
     assert len(ids(client)) == 7
-    assert sorted(path.suffix for path in own.instance.iterdir()) == [".sqlite3", ".terms"]
+    assert strays(own) == []

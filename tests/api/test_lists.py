@@ -12,6 +12,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
+pytestmark = pytest.mark.both_stores
+
 LINK = re.compile(r'<(/[^<>"\s]*)>; rel="([a-z]+)"((?:; [a-z]+="[^"]*")*)')
 
 

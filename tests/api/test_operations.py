@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from api.settings import BadSetting, Settings, database_path
+from api.settings import BadSetting, Settings, database_at
 
 
 def test_health(tiny_client: FlaskClient) -> None:
@@ -68,24 +68,52 @@ def test_relative_paths_are_those_of_the_working_directory(
     assert settings == Settings(tmp_path / "i", tmp_path / "c", tmp_path / "d")
 
 
+_NO_ADDRESS = (
+    "--database postgresql://…: this is no address of a database; write"
+    " postgresql://USER:PASSWORD@HOST/DATABASE, with %40 for @ in a password and the like"
+)
+
+
 @pytest.mark.parametrize(
     ("database", "why"),
     [
         (
-            "postgresql://localhost/duizhao",
-            "--database postgresql://…: this release knows SQLite only; give a path or sqlite:///PATH",
+            "mysql://me:secret@localhost/duizhao",
+            "--database mysql://…: SQLite and PostgreSQL are known; give a path, sqlite:///PATH or"
+            " postgresql://USER@HOST/DATABASE",
         ),
+        ("postgresql://me:sec/ret@localhost/duizhao", _NO_ADDRESS),
+        ("postgresql://me:sec@ret@localhost/duizhao", _NO_ADDRESS),
+        ("postgresql://me:secret@localhost/duizhao#1", _NO_ADDRESS),
         (
-            "postgresql://me:secret@localhost/duizhao",
-            "--database postgresql://…: this release knows SQLite only; give a path or sqlite:///PATH",
+            "sqlite:///",
+            "--database names no file; give a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE",
         ),
-        ("sqlite:///", "--database names no file; give a path or sqlite:///PATH"),
     ],
 )
 def test_a_database_that_is_not_known(database: str, why: str) -> None:
     with pytest.raises(BadSetting) as told:
-        database_path(database)
+        database_at(database)
     assert str(told.value) == why
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://me:s%40cret@db.example:5433/terms", "postgresql://me@db.example:5433/terms"),
+        ("postgres://me@localhost/terms?password=secret&sslmode=require", "postgresql://me@localhost/terms"),
+        (
+            "postgresql:///terms?host=/run/postgresql&sslpassword=secret",
+            "postgresql:///terms?host=/run/postgresql",
+        ),
+        ("postgresql://me:secret@one:5432,two:5432/terms", "postgresql://me@one:5432,two:5432/terms"),
+    ],
+)
+def test_an_address_is_shown_without_its_password(url: str, shown: str) -> None:
+    settings = Settings.from_environment({"DUIZHAO_DATABASE": url, "DUIZHAO_INSTANCE": "/srv"})
+    assert str(settings.index) == str(settings.database) == shown
+    assert "cret" not in repr(settings)
+    assert "cret" not in repr(settings.index)
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/api/v1/openapi.json", "/api/v1/docs"])

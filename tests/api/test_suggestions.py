@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 from api import create_app
 from api.settings import Settings
 
+pytestmark = pytest.mark.both_stores
+
 SUGGEST = "/api/v1/suggest"
 
 

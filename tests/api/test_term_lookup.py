@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from api import create_app
 from api.settings import Settings
 
+pytestmark = pytest.mark.both_stores
+
 LOOKUP = "/api/v1/terms/lookup"
 UNKNOWN = "There is no such parameter here. Did you mean limit?"
 

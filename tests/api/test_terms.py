@@ -10,7 +10,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from api import create_app
+from api.database_url import DatabaseUrl
 from api.settings import Settings
+
+pytestmark = pytest.mark.both_stores
 
 Edit = Callable[[str, str, str], Path]
 
@@ -37,9 +40,11 @@ def test_an_exact_hit_comes_before_a_longer_one(tiny_client: FlaskClient) -> Non
     ]
 
 
-def test_an_exact_admitted_term_comes_before_a_longer_preferred_one(edit: Edit, tmp_path: Path) -> None:
+def test_an_exact_admitted_term_comes_before_a_longer_preferred_one(
+    edit: Edit, tmp_path: Path, database: DatabaseUrl | None
+) -> None:
     folder = edit("glossary/technology.yaml", "{term: semiconductor,", "{term: capex machine,")
-    client = create_app(Settings(tmp_path / "instance", content=folder)).test_client()
+    client = create_app(Settings(tmp_path / "instance", content=folder, database=database)).test_client()
     assert search(client, q="capex") == [
         ("capital-expenditure", ("exact", "capex", "capex", "en")),
         ("semiconductor", ("prefix", "capex", "capex machine", "en")),
