@@ -84,7 +84,8 @@ def bring_in(settings: Settings, paths: Sequence[Path], wanted: Wanted, report: 
         try:
             with _Progress(paths) as progress:
                 watched = replace(options, watch=progress.update)
-                readings = (open_glossary(path, watched, fields, seen) for path in paths)
+                # Each is opened before anything is built: a file that is not there is no fault of the index.
+                readings = [open_glossary(path, watched, fields, seen) for path in paths]
                 concepts = _taken(readings, report, progress, strict=wanted.strict)
                 changes = _imported(settings, concepts, fields, wanted)
         except BadFile as error:

@@ -91,7 +91,8 @@ class Report:
         if self.changes is None:
             yield "nothing was imported"
             return
-        counts = ", ".join(f"{count:,} {kind}" for kind, count in asdict(self.changes).items())
+        kinds = ("added", "changed", "withdrawn", "unchanged")
+        counts = ", ".join(f"{getattr(self.changes, kind):,} {kind}" for kind in kinds)
         yield f"{'would be' if dry_run else 'concepts'}: {counts}"
 
     def as_json(self, *, dry_run: bool) -> str:

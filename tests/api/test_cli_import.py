@@ -93,7 +93,7 @@ def test_a_dry_run_tells_what_would_be(harbor: Run) -> None:
     assert done.returncode == 1
     assert json.loads(done.stdout) == {
         "dry_run": True,
-        "changes": {"added": 1, "changed": 0, "withdrawn": 0, "unchanged": 7},
+        "changes": {"added": 1, "changed": 0, "withdrawn": 0, "unchanged": 7, "afresh": False},
         "files": [
             {
                 "file": f"{DATA}/iate.tbx",
@@ -126,6 +126,12 @@ def test_a_broken_file_imports_nothing_of_the_others(harbor: Run, tmp_path: Path
     assert done.stderr.startswith(f"Error: {broken}:2")
     assert done.stderr.endswith("; export it again from the tool that wrote it; nothing was imported\n")
     assert (found(harbor, "泊位"), found(harbor, "码头")) == ([], [])
+
+
+def test_a_file_that_is_not_there_is_said_to_be_so(harbor: Run, tmp_path: Path) -> None:
+    done = harbor("import", str(DATA / "weblate.tbx"), str(tmp_path / "none.csv"))
+    assert (done.returncode, done.stderr) == (2, f"Error: {tmp_path}/none.csv: No such file or directory\n")
+    assert found(harbor, "码头") == []
 
 
 def test_nothing_to_import_leaves_the_glossary_alone(harbor: Run, tmp_path: Path) -> None:

@@ -153,7 +153,14 @@ def test_every_example_of_a_body_works(document: dict[str, Any], client: FlaskCl
 
 
 def test_every_field_of_a_body_is_explained(document: dict[str, Any]) -> None:
-    for name in ("ExtractRequest", "RecognizeRequest", "CheckRequest", "Segment", "LookupRequest", "LookupQuery"):
+    for name in (
+        "ExtractRequest",
+        "RecognizeRequest",
+        "CheckRequest",
+        "Segment",
+        "LookupRequest",
+        "LookupQuery",
+    ):
         for field, schema in document["components"]["schemas"][name]["properties"].items():
             assert schema["description"], (name, field)
             assert schema.get("examples") or schema.get("enum") or schema["type"] == "array", (name, field)
