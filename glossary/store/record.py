@@ -6,10 +6,13 @@ readings. So a record takes little room, and its JSON is there by one join, with
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
@@ -63,14 +66,14 @@ class Group(NamedTuple):
 class Shape:
     """What records have in common."""
 
-    def __init__(self, text: str | bytes) -> None:
-        data = json.loads(text)
+    def __init__(self, deflated: bytes) -> None:
+        data = json.loads(zlib.decompress(deflated))
         self.field: str = data["field"]
         self.lines = tuple(Line._make([*line, WEIGHTS[line[-1]]]) for line in data["lines"])
         self.keyed = _groups(self.lines, attrgetter("key"))
         self.read = _groups([line for line in self.lines if line.reading], attrgetter("key", "reading"))
         self._sections: list[int] = data["sections"]
-        pieces = [piece.encode() for piece in data["pieces"]]
+        pieces = [_encoded(piece) for piece in data["pieces"]]
         self._pieces = [piece for pair in zip(pieces, pieces, strict=True) for piece in pair][:-1]
         self._open = [*self._pieces[:-1], self._pieces[-1].removesuffix(b"}")]
         self._texts: Callable[[Sequence[bytes]], Iterable[bytes]] = _getter(data["gaps"])
@@ -132,8 +135,8 @@ class Record:
 class RecordReader:
     """Reads records by the shapes of their index, each of which is read once."""
 
-    def __init__(self, shape_text: Callable[[int], str]) -> None:
-        self._shape_text = shape_text
+    def __init__(self, deflated: Callable[[int], bytes]) -> None:
+        self._deflated = deflated
         self._shapes: dict[bytes, Shape] = {}
 
     def read(self, data: bytes) -> Record:
@@ -145,15 +148,15 @@ class RecordReader:
     def _shape(self, texts: list[bytes]) -> Shape:
         number = texts[0]
         if not number:
-            return Shape(texts.pop(1))
-        self._shapes[number] = Shape(self._shape_text(int(number)))
+            return Shape(base64.b64decode(texts.pop(1)))
+        self._shapes[number] = Shape(self._deflated(int(number)))
         return self._shapes[number]
 
 
 def reader_over(query: Callable[[str, Sequence[object]], list[tuple[Any, ...]]]) -> RecordReader:
     """Return the reader of the records of the index behind `query`."""
     return RecordReader(
-        lambda number: str(query("SELECT shape FROM shape WHERE number = ?", (number,))[0][0])
+        lambda number: bytes(query("SELECT shape FROM shape WHERE number = ?", (number,))[0][0])
     )
 
 
@@ -164,9 +167,12 @@ class Unshaped(NamedTuple):
     texts: bytes
 
 
-def unshaped(concept: Concept, entries: Iterable[Entry]) -> Unshaped:
+def unshaped(concept: Concept, entries: Sequence[Entry]) -> Unshaped:
     """Return what is stored of `concept`, whose terms are `entries`."""
-    draft = _Draft(_ENCODER.encode(concept_to_json(concept)))
+    chinese = {
+        escaped(text) for e in entries if e.term.lang != "en" for text in (e.term.term, e.reading) if text
+    }
+    draft = _Draft(_ENCODER.encode(concept_to_json(concept)), chinese)
     shape = {
         "field": concept.subject_field,
         "lines": [draft.line(entry) for entry in entries],
@@ -190,43 +196,55 @@ class Shapes:
         number = self._numbers.get(record.shape)
         if number is None and len(self._numbers) < _MOST_SHAPES:
             number = self._numbers[record.shape] = len(self._numbers) + 1
-        head = b"".join((_UNIT, record.shape.encode())) if number is None else b"%d" % number
+        # No byte of base64 is the separator.
+        head = _UNIT + base64.b64encode(_deflated(record.shape)) if number is None else b"%d" % number
         return _UNIT.join((head, record.texts))
 
-    def numbered(self) -> Iterator[tuple[int, str]]:
-        """Yield the number and the text of each shape."""
-        return ((number, text) for text, number in self._numbers.items())
+    def numbered(self) -> Iterator[tuple[int, bytes]]:
+        """Yield each shape with its number."""
+        return ((number, _deflated(text)) for text, number in self._numbers.items())
+
+
+def _deflated(shape: str) -> bytes:
+    return zlib.compress(shape.encode(), 9)
 
 
 class _Draft:
-    """A record while its texts are taken out of its JSON, each once."""
+    """A record while its texts are taken out of its JSON.
 
-    def __init__(self, fragment: str) -> None:
-        self._places: dict[str, int] = {}
+    Only `shared` texts, which are there twice as a rule, are kept once: every text that happens to be like another would
+    make another shape.
+    """
+
+    def __init__(self, fragment: str, shared: Container[str]) -> None:
+        self.texts: list[str] = []
         self.pieces: list[str] = []
         self.gaps: list[int] = []
+        self._places: dict[str, int] = {}
         end = 0
         for found in _TEXT.finditer(fragment):
-            if found[1] is not None:
+            text = found[1]
+            if text is not None:
                 self.pieces.append(fragment[end : found.start(1)])
-                self.gaps.append(self.place(found[1]))
+                self.gaps.append(self.place(text) if text in shared else self._new_place(text))
                 end = found.end(1)
         self.pieces.append(fragment[end:])
 
-    @property
-    def texts(self) -> Iterable[str]:
-        return self._places
-
     def place(self, text: str) -> int:
         """Return where `text` stands among the texts; the first place is the shape's."""
-        return self._places.setdefault(text, len(self._places) + 1)
+        return self._places.get(text) or self._new_place(text)
 
     def line(self, entry: Entry) -> list[Any]:
         term = entry.term
         use = self.place(escaped(term.use)) if term.use else 0
         reading = self.place(escaped(entry.reading)) if entry.reading else 0
-        key = self.place(entry.folded)
+        key = self._new_place(entry.folded) if term.lang == "en" else self.place(entry.folded)
         return [key, self.place(escaped(term.term)), reading, use, term.lang, term.status.value]
+
+    def _new_place(self, text: str) -> int:
+        self.texts.append(text)
+        self._places.setdefault(text, len(self.texts))
+        return len(self.texts)
 
 
 def escaped(text: str) -> str:
@@ -238,6 +256,12 @@ def unescaped(data: bytes) -> str:
     """Return what stands between the quotes of JSON."""
     text = data.decode()
     return str(json.loads(f'"{text}"')) if "\\" in text else text
+
+
+@lru_cache(maxsize=4096)
+def _encoded(piece: str) -> bytes:
+    """Return a piece of JSON as bytes, which the shapes that have it share."""
+    return piece.encode()
 
 
 def _groups(lines: Iterable[Line], same: Callable[[Line], object]) -> tuple[Group, ...]:

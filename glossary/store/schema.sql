@@ -6,10 +6,11 @@ CREATE TABLE concept (
     record BLOB NOT NULL
 );
 
--- What records have in common: their JSON with gaps, and which texts are terms, keys and readings (record.py).
+-- What records have in common: their JSON with gaps, and which texts are terms, keys and readings; JSON,
+-- deflated (record.py).
 CREATE TABLE shape (
     number INTEGER PRIMARY KEY,
-    shape  TEXT NOT NULL
+    shape  BLOB NOT NULL
 );
 
 -- Everything that a query can be compared with as a whole or by its beginning; the first character says what it is
