@@ -10,7 +10,7 @@ from typing import Any
 from glossary.keys.typing_errors import distance
 from glossary.model import Status, SubjectField
 from glossary.search.lists import Query, RankList, ShortList, listed, load
-from glossary.search.matching import Asked, answers, match, sure_match
+from glossary.search.matching import Asked, answers, is_written, match, most_errors, sure_match
 from glossary.search.mistakes import near
 from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
 from glossary.search.tiers import Tier, tiers
@@ -89,7 +89,7 @@ class Glossary:
         if not key:
             return self._all(wanted)
         asked = Asked.of(typed, key, wanted.reader, wanted.only, by_sound=wanted.mode in _BY_SOUND)
-        found = tiers(self._query, asked, wanted.mode)
+        found = self._as_typed_first(asked, tiers(self._query, asked, wanted.mode))
         page = self._page(asked, found, wanted) if found else HitPage((), 0)
         if page.total or wanted.mode not in (MatchMode.AUTO, MatchMode.FUZZY):
             return page
@@ -105,6 +105,18 @@ class Glossary:
         else:
             places = list(islice(_walk(found), wanted.offset, wanted.offset + wanted.limit))
         return HitPage(tuple(self._hits(asked, places)), total, exact)
+
+    def _as_typed_first(self, asked: Asked, found: list[Tier]) -> list[Tier]:
+        """Of concepts whose terms fold to the query, put those first that write it so: who types 後 means no 后."""
+        if not found or found[0].kind is not MatchKind.EXACT or asked.typed.lower() == asked.key:
+            return found
+        exact, *others = found
+        if not 1 < exact.ranks.total <= _BATCH:
+            return found
+        ranks = list(exact.ranks.starting(0))
+        records = self._records(ranks)
+        ranks.sort(key=lambda rank: not is_written(asked.typed, records[rank]))
+        return [exact._replace(ranks=ShortList(tuple(ranks))), *others]
 
     def _counted(self, asked: Asked, found: list[Tier], wanted: TermQuery) -> HitPage:
         """Hold each concept against the query: all of them where they are few, else until the page is full."""
@@ -217,7 +229,7 @@ def _likelihood(key: str, hit: Hit) -> tuple[int, bool]:
     """Fewer errors first, and of these a right first character, which is the last to be mistyped."""
     found: Match | None = hit.match
     term = search_key(found.term) if found else ""
-    steps = distance(key, term, 2)
+    steps = distance(key, term, most_errors(key))
     return 3 if steps is None else steps, term[:1] != key[:1]
 
 

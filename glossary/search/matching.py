@@ -11,6 +11,7 @@ from glossary.keys.pinyin import PinyinQuery, initials, matches, parse_query, pi
 from glossary.keys.pinyin_keys import syllables_of
 from glossary.keys.pinyin_match import SPELLED_OTHERWISE
 from glossary.keys.typing_errors import distance
+from glossary.model import Status
 from glossary.search.model import Found, Hit, MatchKind, TermFilter
 from glossary.search_key import matched_form
 from glossary.store.keys import PINYIN
@@ -53,6 +54,7 @@ class Asked(NamedTuple):
 
 
 _PLAIN = re.compile("[a-z]+")
+_SHORT_HAN = 3
 _HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -149,6 +151,15 @@ _BY_SOUND: dict[MatchKind, Callable[[Asked, Record], Found | None]] = {
 def answers(only: TermFilter, record: Record) -> bool:
     """Whether `record` passes the filter with one of its terms."""
     return any(_passes(only, record, line) for line in record.shape.lines)
+
+
+def is_written(typed: str, record: Record) -> bool:
+    """Whether a usable term of `record` is what was typed, but for capitals."""
+    wanted = typed.lower()
+    return any(
+        Status(line.status).usable and unescaped(record.texts[line.term]).lower() == wanted
+        for line in record.shape.lines
+    )
 
 
 class _Order:
@@ -256,10 +267,15 @@ def _fuzzy(asked: Asked, record: Record) -> list[Found]:
     ]
 
 
+def most_errors(key: str) -> int:
+    """Return how many errors leave a word what it was: in two or three Chinese characters one; 央行 is no 产业."""
+    return 1 if len(key) <= _SHORT_HAN and _HAN_ONLY.fullmatch(key) else 2
+
+
 def _mistaken(asked: Asked, record: Record, line: Line) -> bytes | None:
     texts = record.texts
     key = texts[line.key].decode()
-    if distance(asked.key, key, 2) is not None or key in asked.near:
+    if distance(asked.key, key, most_errors(asked.key)) is not None or key in asked.near:
         return texts[line.term]
     for near in asked.near:
         place = key.find(near)

@@ -74,6 +74,12 @@ def test_what_comes_first(client: FlaskClient, query: str, first: tuple[str, str
     assert found(client, query)[0] == first
 
 
+def test_of_two_characters_one_is_right(client: FlaskClient) -> None:
+    """央行 has as much of 行业 as of any word with 行; its concept says 产业 first."""
+    assert found(client, "央行") == []
+    assert [id_ for id_, *_ in found(client, "算里")] == ["computing-power", "alibaba"]
+
+
 def test_the_surest_come_first(client: FlaskClient) -> None:
     order = ["exact", "inflection", "pinyin", "prefix", "infix", "initials", "fuzzy"]
     for query in ("ai", "s", "投资", "数", "chip", "an", "zi", "invest"):

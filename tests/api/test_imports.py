@@ -62,6 +62,12 @@ def test_a_service_that_runs_has_it_at_once(own: Settings, client: FlaskClient) 
     assert ids(client, field="ports") == ["sea", "quay"]
 
 
+def test_what_is_written_as_typed_comes_first(own: Settings, client: FlaskClient) -> None:
+    import_concepts(own, [concept("queen", "后", "xian"), concept("behind", "後", "Xi'an")])
+    assert ids(client, q="後") == ids(client, q="Xi'an") == ["behind", "queen"]
+    assert ids(client, q="后")[0] == ids(client, q="xian")[0] == "queen"
+
+
 def test_its_pages_do_without_what_it_lacks(own: Settings, client: FlaskClient) -> None:
     import_concepts(own, [concept("quay", "码头", "quay")])
     assert "<title>quay – Glossary · Duizhao</title>" in client.get("/en/terms/quay").text

@@ -30,6 +30,10 @@ _NO_VERB = frozenset(
 )
 # "Hutu, an ethnic group in Rwanda and Burundi"; "Yalong Bay in Sanya 三亞|三亚[San1 ya4], Hainan"
 _NAME = re.compile("([A-Z][^,\\[\u3400-\u9fff]*?)(?:, | in .*[\u3400-\u9fff])")
+# "Beijing, Shanghai and Guangzhou", "Ministry of Health, Labor and Welfare": no comma in them begins an explanation.
+# The first of the names is no acronym, which would be explained: "UNESCO, United Nations Educational, …".
+_CAPITALIZED = r"[A-Z][^\s,]*(?: [A-Z][^\s,]*)*"
+_NAMES = re.compile(rf"((?![A-Z]+,)[A-Z][^,\[]*(?:, {_CAPITALIZED})+ and {_CAPITALIZED})(?:, .*)?", re.DOTALL)
 _IDIOMS = ("idiom", "saying", "proverb", "set phrase")
 
 
@@ -98,7 +102,8 @@ def _sense(sense: str, found: Glosses, is_name: bool) -> None:
     if text.startswith("surname ") and is_name:
         text = text.removeprefix("surname ")
         remarks.append("surname")
-    if is_name and (name := _NAME.match(text)) is not None:
+    name = (_NAMES.fullmatch(text) or _NAME.match(text)) if is_name else None
+    if name is not None and name[1] != text:
         found.definitions.append(_with_readings(sense))
         text, remarks = name[1], []
     is_verb = text.startswith("to ") and text[3:].partition(" ")[0] not in _NO_VERB and len(text) > 3

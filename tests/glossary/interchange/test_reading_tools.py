@@ -213,3 +213,19 @@ def test_cedict() -> None:
         "cedict.u8:10: 'this line is broken': this is no entry of CC-CEDICT;"
         " write Traditional Simplified [pin1 yin1] /gloss/gloss/"
     ]
+
+
+@pytest.mark.parametrize(
+    ("gloss", "term"),
+    [
+        ("Harbor, Quay and Pier", "Harbor, Quay and Pier"),
+        ("Ministry of Harbors, Ferries and Fish, closed in 2001", "Ministry of Harbors, Ferries and Fish"),
+        ("Li Harbor, Chinese pilot and Harbor Master", "Li Harbor"),
+        ("HFF, Harbors, Ferries and Fish", "HFF"),
+    ],
+)
+def test_cedict_names_with_commas(tmp_path: Path, gloss: str, term: str) -> None:
+    """A comma before an explanation ends a name; those of a list are its own."""
+    (tmp_path / "cedict.u8").write_text(f"港 港 [Gang3] /{gloss}/\n", encoding="utf-8")
+    found = read(tmp_path / "cedict.u8", Options(subject_field="general"))
+    assert found.lines[-1] == f"  en {term} preferred properNoun"
