@@ -59,17 +59,16 @@ def stem_key(text: str) -> str:
     return " ".join(map(stem, words(text)))
 
 
-def is_form_of(form: str, base: str, *, verb: bool = True) -> bool:
+def is_form_of(form: str, base: str) -> bool:
     """Return whether a text with `form` may have the term word `base`: both folded.
 
     `form` is `base`, its plural or possessive, a form of the verb, the same in British or American spelling;
-    or `base` is itself a plural, and `form` its singular. ``verb=False`` leaves verb forms out: for a term
-    known to be a noun, so that banking is no bank.
+    or `base` is itself a plural, and `form` its singular.
     """
     if form == base or max(len(form), len(base)) > _LONGEST:
         return form == base
     pairs = {(form, base), (american(form), american(base))}
-    return any(_is_form(one, other, verb) for one, other in pairs)
+    return any(_is_form(one, other) for one, other in pairs)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -79,12 +78,12 @@ def _stem(word: str) -> str:
     return word
 
 
-def _is_form(form: str, base: str, verb: bool) -> bool:
+def _is_form(form: str, base: str) -> bool:
     if form == base:
         return True
     if (form, base) in unrelated() or (base, form) in unrelated():
         return False
-    if form in noun_forms(base) or (verb and form in verb_forms(base)):
+    if form in noun_forms(base) or form in verb_forms(base):
         return True
     return base not in without_singular() and (base in noun_forms(form) or _same_singular(form, base))
 

@@ -27,32 +27,23 @@ class PinyinMatch:
     partial: bool
 
 
-def matches(query: PinyinQuery, term: str, reading: str, *, anywhere: bool = False) -> PinyinMatch | None:
-    """Return where `query` matches `term` by `reading`, or None.
+def matches(query: PinyinQuery, term: str, reading: str) -> PinyinMatch | None:
+    """Return where `query` matches `term` by `reading`, from the beginning of the term on, or None.
 
-    From the beginning of the term, or with `anywhere` from the beginning of any of its characters
-    (``zhongxin`` in 数据中心), the first one that fits. Every way to cut the query into syllables is tried
-    against the reading, so that ``xian`` is 先 and 西安; tones must agree where the query gives them.
+    Every way to cut the query into syllables is tried against the reading, so that ``xian`` is 先 and 西安; tones
+    must agree where the query gives them.
     """
     read = read_term(term, reading)
-    for first in range(len(read.keys) if anywhere else min(len(read.keys), 1)):
-        found = _match_from(query, read, first)
-        if found is not None:
-            return found
-    return None
-
-
-def _match_from(query: PinyinQuery, read: ReadTerm, first: int) -> PinyinMatch | None:
     size, last = len(query.text), len(read.keys)
-    states, seen = [(first, 0)], set()
+    states, seen = [(0, 0)] if last else [], set()
     best: PinyinMatch | None = None
     while states:
         part, place = states.pop()
         for end, partial in _ends(query, read, part, place):
             if end == size:
-                whole = first == 0 and part + 1 == last and not partial
+                whole = part + 1 == last and not partial
                 if best is None or (whole, not partial) > (best.whole, not best.partial):
-                    best = PinyinMatch(read.places[first][0], read.places[part][1], whole, partial)
+                    best = PinyinMatch(read.places[0][0], read.places[part][1], whole, partial)
             elif part + 1 < last and (part + 1, end) not in seen:
                 seen.add((part + 1, end))
                 states.append((part + 1, end))

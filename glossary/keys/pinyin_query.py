@@ -10,7 +10,6 @@ from itertools import combinations
 
 from glossary.keys.han import HAN
 from glossary.keys.pinyin_keys import fold_han
-from glossary.keys.syllables import is_joined
 from glossary.keys.tones import TONE_OF_MARK
 
 # Longer than any reading; what is longer is no query by sound.
@@ -67,15 +66,6 @@ class PinyinQuery:
     def han(self) -> str:
         """The Han characters, folded, in their order: what a term must have."""
         return "".join(HAN.findall(self.text))
-
-    @property
-    def is_mandarin(self) -> bool:
-        """Whether the letters are Mandarin syllables, the last perhaps only begun: ``ruany``, not ``cduan``.
-
-        A Latin part of a term need not be (``cduan`` for C端): a query that is not Mandarin may still match.
-        """
-        pieces = re.findall("[a-z]+", self.key)
-        return all(is_joined(piece, partial=piece is pieces[-1]) for piece in pieces)
 
 
 def parse_query(text: str) -> PinyinQuery | None:

@@ -14,7 +14,7 @@ from glossary.keys.syllables import (
     reached_from_start,
     syllables,
 )
-from glossary.keys.typing_errors import deletions
+from glossary.keys.typing_errors import without_one
 
 MOST_SLIPS = 300
 _MOST_CONFUSED = 160
@@ -62,14 +62,14 @@ def _mistyped(key: str) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def _near_syllables(piece: str) -> tuple[tuple[int, str], ...]:
     """The syllables that `piece` lacks a letter of (0) or has one wrong of: from a neighbouring key (1) or not (2)."""
-    near = {syllable for shorter in deletions(piece, 1) for syllable in _by_deletion().get(shorter, ())}
+    near = {syllable for shorter in _bases(piece) for syllable in _by_deletion().get(shorter, ())}
     kinds = ((_kind(piece, syllable), syllable) for syllable in near)
     return tuple(sorted((kind, syllable) for kind, syllable in kinds if kind is not None))
 
 
 def _kind(piece: str, syllable: str) -> int | None:
     if len(syllable) == len(piece) + 1:
-        return 0 if piece in deletions(syllable, 1) else None
+        return 0 if piece in without_one(syllable) else None
     if len(syllable) != len(piece):
         return None
     wrong = [(one, other) for one, other in zip(piece, syllable, strict=True) if one != other]
@@ -79,11 +79,16 @@ def _kind(piece: str, syllable: str) -> int | None:
     return 1 if meant in _neighbours(typed) else 2
 
 
+def _bases(text: str) -> tuple[str, ...]:
+    """What `text` has in common with any other that is one error away."""
+    return (text, *without_one(text))
+
+
 @cache
 def _by_deletion() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for syllable in syllables():
-        for shorter in deletions(syllable, 1):
+        for shorter in _bases(syllable):
             found.setdefault(shorter, []).append(syllable)
     return found
 

@@ -44,18 +44,9 @@ def syllables() -> frozenset[str]:
     return frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
 
 
-@cache
-def syllable_starts() -> frozenset[str]:
-    """Return what somebody has typed who is about to write a syllable: z, zh, zhu … zhuang."""
-    return frozenset(syllable[:end] for syllable in syllables() for end in range(1, len(syllable) + 1))
-
-
-def is_joined(letters: str, *, partial: bool = False) -> bool:
-    """Return whether `letters` are syllables (or the r of erhua), the last one only begun if `partial`."""
-    reached = reached_from_start(letters)
-    if not letters or len(letters) in reached:
-        return bool(letters)
-    return partial and any(letters[start:] in syllable_starts() for start in reached)
+def is_joined(letters: str) -> bool:
+    """Return whether `letters` are syllables (or the r of erhua)."""
+    return bool(letters) and len(letters) in reached_from_start(letters)
 
 
 def reached_from_start(letters: str) -> set[int]:

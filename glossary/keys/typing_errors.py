@@ -1,40 +1,20 @@
 """Typing errors: which strings are near each other, and the pieces of an index that finds them.
 
-Two strings at distance d have a common string among those that are left when up to d characters of each go
-(deletion neighbourhoods; Garbe's SymSpell, 2012). That holds for their first n characters alone, too, so
-that an index of prefixes loses nothing: it offers more candidates, and `distance` decides. A character may
-be a letter or a Han character.
+Two strings one error apart have a string in common among themselves and what is left of each when one character
+goes (deletion neighbourhoods; Garbe's SymSpell, 2012). That offers candidates, and `distance` decides. A character
+may be a letter or a Han character.
 """
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from glossary.keys.han import is_han
-
-# 136 strings for a word of 16 or more at distance 2: what an index pays at most for one word.
-_PREFIX = 16
+from collections.abc import Iterator
 
 
-def fuzziness(word: str) -> int:
-    """Return how many typing errors `word` may have: what Elasticsearch and Lucene call AUTO.
-
-    None up to 2 characters, 1 up to 5, 2 in longer words. In Chinese never more than 1: a character there is
-    as much as a syllable.
-    """
-    if len(word) <= 2:
-        return 0
-    return 1 if len(word) <= 5 or any(is_han(character) for character in word) else 2
-
-
-def deletions(word: str, distance: int, prefix: int = _PREFIX) -> set[str]:
-    """Return what is left of the first `prefix` characters of `word` when up to `distance` of them go.
-
-    The word (its prefix) itself is among them. `prefix` must be the same for the index and for the query.
-    """
-    start = word[:prefix]
-    kept = range(max(len(start) - distance, 0), len(start) + 1)
-    return {"".join(letters) for size in kept for letters in combinations(start, size)}
+def without_one(text: str) -> Iterator[str]:
+    """Yield `text` without each of its characters, each of these once."""
+    for place in range(len(text)):
+        if not place or text[place] != text[place - 1]:  # which of two like ones is left out is all the same
+            yield text[:place] + text[place + 1 :]
 
 
 def distance(a: str, b: str, most: int) -> int | None:

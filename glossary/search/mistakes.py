@@ -1,8 +1,5 @@
-"""What a mistyped query may have meant: terms one error away, found by what both have when the error is left out.
-
-The idea is that of SymSpell (https://github.com/wolfgarbe/SymSpell): two texts one error apart have a text in common
-that lacks one character of either or both.
-"""
+"""What a mistyped query may have meant: terms one error away, found by what both have when the error is left out
+(`glossary.keys.typing_errors`)."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from glossary.keys.pinyin import slips
-from glossary.keys.typing_errors import distance
+from glossary.keys.typing_errors import distance, without_one
 from glossary.search.lists import Query, RankList, ShortList, any_word, load, whole
 from glossary.search.matching import Asked
 from glossary.search.model import MatchKind
@@ -25,7 +22,6 @@ _LETTERS = re.compile(r"[a-z]+")
 _LONGEST_HAN = 20
 _LONGEST_WORD = 30
 _LONGEST_PINYIN = 40
-_MOST_SLIPS = 300
 _MOST_WORDS = 8
 _MOST_CORRECTIONS = 6
 _MOST_OF_EACH = 256
@@ -58,7 +54,7 @@ def _tier(ranks: Iterable[int]) -> Tier:
 
 
 def _near_han(query: Query, key: str) -> list[int]:
-    shorter = list(dict.fromkeys(keys.without_one(key)))
+    shorter = list(dict.fromkeys(without_one(key)))
     names = [keys.WHOLE + text for text in shorter]
     errors = [whole(keys.HAN_ERROR + key), *(whole(keys.HAN_ERROR + text) for text in shorter)]
     return [*_with_keys(query, names), *_first_ranks(load(query, errors))]
@@ -85,7 +81,7 @@ def _readings(asked: Asked) -> Iterator[str]:
     key = asked.pinyin.key if asked.pinyin else ""
     if _LETTERS.fullmatch(key) and len(key) <= _LONGEST_PINYIN:
         yield key
-        yield from islice(slips(key), _MOST_SLIPS)
+        yield from slips(key)
 
 
 def _variants(query: Query, words: list[str]) -> Iterator[str]:
@@ -107,7 +103,7 @@ def _corrections(query: Query, word: str) -> list[str]:
     """Return the words of the vocabulary one error from `word`, the likeliest first."""
     if len(word) < keys.SHORTEST_MISTYPED - 1:
         return []
-    shorter = list(dict.fromkeys(keys.without_one(word)))
+    shorter = list(dict.fromkeys(without_one(word)))
     errors = [keys.WORD_ERROR + text for text in (word, *shorter)]
     marks = ", ".join("?" * len(errors))
     rows = query(f"SELECT entries FROM term_key WHERE key IN ({marks})", errors)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from glossary.keys.english import stem_key
 from glossary.keys.generated import generated_reading
 from glossary.keys.pinyin import initials, pinyin_key
+from glossary.keys.typing_errors import without_one
 from glossary.model import Concept, Status, Term
 from glossary.readings import count_han
 from glossary.search_key import search_key
@@ -82,13 +83,6 @@ def keys_of(entry: Entry) -> Iterator[str]:
     if 2 <= len(key) <= _LONGEST_HAN_ERROR:
         for shorter in without_one(key):
             yield HAN_ERROR + shorter
-
-
-def without_one(text: str) -> Iterator[str]:
-    """Yield `text` without each of its characters: two texts that differ in one share one of these (SymSpell)."""
-    for place in range(len(text)):
-        if not place or text[place] != text[place - 1]:  # which of two like ones is left out is all the same
-            yield text[:place] + text[place + 1 :]
 
 
 def word_errors(word: str) -> Iterator[str]:

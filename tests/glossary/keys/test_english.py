@@ -94,14 +94,6 @@ def test_other_word(form: str, base: str) -> None:
     assert not is_form_of(form, base)
 
 
-def test_a_term_known_to_be_a_noun_has_no_verb_forms() -> None:
-    assert is_form_of("banking", "bank")
-    assert not is_form_of("banking", "bank", verb=False)
-    assert is_form_of("banks", "bank", verb=False)
-    assert is_form_of("centres", "center", verb=False)
-    assert not is_form_of("fell", "fall", verb=False)
-
-
 def test_stem_key_brings_forms_and_spellings_of_a_term_together() -> None:
     keys = {stem_key(t) for t in ("data centre", "Data Centers", "data-centre’s", "DATA CENTERS’")}
     assert len(keys) == 1

@@ -120,22 +120,21 @@ def test_there_are_412_syllables() -> None:
 
 
 @pytest.mark.parametrize(
-    ("letters", "whole", "begun"),
+    ("letters", "joined"),
     [
-        ("ruanyin", True, True),
-        ("ruany", False, True),
-        ("ruanyinzh", False, True),
-        ("yidianr", True, True),
-        ("r", False, True),
-        ("rr", False, False),
-        ("subsidiaries", False, False),
-        ("bcd", False, False),
-        ("", False, False),
+        ("ruanyin", True),
+        ("ruany", False),
+        ("ruanyinzh", False),
+        ("yidianr", True),
+        ("r", False),
+        ("rr", False),
+        ("subsidiaries", False),
+        ("bcd", False),
+        ("", False),
     ],
 )
-def test_joined(letters: str, whole: bool, begun: bool) -> None:
-    assert is_joined(letters) is whole
-    assert is_joined(letters, partial=True) is begun
+def test_joined(letters: str, joined: bool) -> None:
+    assert is_joined(letters) is joined
 
 
 def test_the_syllables_of_another_dictionary_are_known() -> None:
