@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,7 +13,7 @@ from api.content import Content, read_content
 from api.folders import ContentFolders
 from api.index import Index, Store, Turn
 from api.index_file import Origin, mark
-from glossary import Concept, Glossary, SubjectField, concept_from_json
+from glossary import Concept, Glossary, SubjectField, concept_from_fragment
 from glossary.recognition.build import PatternCollector
 from glossary.store.changes import ChangeCounts, write_changes
 from glossary.store.preparing import Prepared, prepare, prepare_all
@@ -115,7 +114,7 @@ def _stage(
 def _imported(before: Index) -> Iterator[Concept]:
     """Yield what was imported into an index."""
     for fragment in before.imported_fragments():
-        yield concept_from_json(json.loads(fragment))
+        yield concept_from_fragment(fragment)
 
 
 def _named_fields(before: Index | None, incoming: Incoming | None) -> Iterator[SubjectField]:

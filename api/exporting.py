@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 
+from api.concepts import every_concept, find_concept
 from api.index_file import Origin
-from glossary import Concept, Glossary, concept_from_json
+from glossary import Concept, Glossary
 from glossary.interchange.language_tags import TaggedLanguage, plain, tagged_language
 from glossary.interchange.writing import PROFILES, Content, Header, Omissions, Profile, selected, write
 from translations import CONTENT_LANGUAGES
@@ -65,12 +65,7 @@ class Export:
     def _concepts(self, glossary: Glossary) -> Iterator[Concept]:
         if self.profile.flat:
             return every_concept(glossary)
-
-        @lru_cache(_REMEMBERED)
-        def find(concept_id: str) -> Concept | None:
-            fragment = glossary.concept(concept_id)
-            return concept_from_json(json.loads(fragment)) if fragment else None
-
+        find = lru_cache(_REMEMBERED)(partial(find_concept, glossary))
         return selected(every_concept(glossary), {language.content for language in self.languages}, find)
 
 
@@ -93,11 +88,6 @@ def language_pair(text: str) -> tuple[TaggedLanguage, TaggedLanguage] | None:
     found = ((tagged_language(source), tagged_language(target)) for source, target in splits)
     pairs = [(source, target) for source, target in found if source and target]
     return pairs[0] if len(pairs) == 1 and pairs[0][0].content != pairs[0][1].content else None
-
-
-def every_concept(glossary: Glossary) -> Iterator[Concept]:
-    """Yield the concepts in the editor's order, some at a time."""
-    return (concept_from_json(json.loads(fragment)) for fragment in glossary.fragments())
 
 
 def profiles() -> list[Profile]:

@@ -12,7 +12,7 @@ from api.index import open_index
 from api.near_terms import near_terms
 from api.settings import Settings
 from api.terms_json import hit_json
-from glossary import Concept, Glossary, Hit, Term, TermQuery, concept_from_json
+from glossary import Concept, Glossary, Hit, Term, TermQuery, concept_from_fragment
 from translations import CONTENT_LANGUAGES
 
 _LABEL_WIDTH = 9
@@ -53,7 +53,7 @@ def _nothing(text: str, near: Sequence[str]) -> str:
 
 
 def _block(hit: Hit, language: str) -> Iterator[str]:
-    concept = concept_from_json(json.loads(hit.fragment))
+    concept = concept_from_fragment(hit.fragment)
     yield f"{concept.id}  ({concept.subject_field})"
     if hit.match and hit.match.use:
         yield _line("!", f"{hit.match.term} is {hit.match.status}: use {hit.match.use}")

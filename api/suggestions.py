@@ -18,7 +18,17 @@ from api.messages import message
 from api.negotiation import content_language, reader, words
 from api.pages.words import label
 from api.requests import Blueprint, QuerySchema, one_of, text, whole_number
-from glossary import Concept, Hit, Match, Status, Term, TermFilter, TermQuery, concept_from_json, search_key
+from glossary import (
+    Concept,
+    Hit,
+    Match,
+    Status,
+    Term,
+    TermFilter,
+    TermQuery,
+    concept_from_fragment,
+    search_key,
+)
 from glossary.keys.pinyin import pinyin_key
 from translations import CONTENT_LANGUAGES, N_
 
@@ -80,7 +90,7 @@ def _suggestions(typed: str, lang: str | None, limit: int) -> Iterator[_Suggesti
 
 
 def _suggestion(typed: str, lang: str | None, hit: Hit) -> _Suggestion | None:
-    concept = concept_from_json(json.loads(hit.fragment))
+    concept = concept_from_fragment(hit.fragment)
     term = _completion(typed, lang, concept, hit.match) if hit.match else None
     if term is None:
         return None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from api.concepts import find_concept
 from api.folders import ContentFolders
 from api.index import Index, open_index
 from api.recognized.terms_of import terms_of
 from api.settings import Settings
-from glossary import Glossary, concept_from_json
+from glossary import Glossary
 from translations.checking import IssueKind
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def term_check(index: Index, glossary: Glossary) -> MakeTermCheck:
 
         @lru_cache(maxsize=_MOST_ENTRIES)
         def entry(concept_id: str) -> Entry | None:
-            fragment = glossary.concept(concept_id)
-            return Entry(concept_from_json(json.loads(fragment))) if fragment else None
+            concept = find_concept(glossary, concept_id)
+            return Entry(concept) if concept else None
 
         return TermCheck(recognizer(partial(terms_of, index, glossary)), entry, kinds)
 

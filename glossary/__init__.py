@@ -1,6 +1,6 @@
 """The terms: concepts, how they are read from files, stored and found. No web in here."""
 
-from glossary.json_form import concept_from_json, concept_to_json
+from glossary.json_form import concept_from_fragment, concept_from_json, concept_to_json
 from glossary.model import Concept, ConceptType, PartOfSpeech, Status, SubjectField, Term, TermType
 from glossary.search.glossary import Glossary
 from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
@@ -22,6 +22,7 @@ __all__ = [
     "TermFilter",
     "TermQuery",
     "TermType",
+    "concept_from_fragment",
     "concept_from_json",
     "concept_to_json",
     "search_key",

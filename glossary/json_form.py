@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -50,6 +51,11 @@ def concept_from_json(data: Mapping[str, Any]) -> Concept:
         replaces=tuple(data["replaces"]),
         full_form_first=data["full_form_first"],
     )
+
+
+def concept_from_fragment(fragment: str) -> Concept:
+    """Build the concept from the ready JSON that an index has of it."""
+    return concept_from_json(json.loads(fragment))
 
 
 def _term_to_json(term: Term) -> dict[str, Any]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
 
+from api.concepts import find_concept
 from api.library import Library
 from api.pages.view import View
-from glossary import Concept, concept_from_json
 from summaries import (
     Article,
     Figure,
@@ -138,7 +137,7 @@ class Sentences:
 
     def _explain_term(self, term_id: str, language: str) -> str:
         if term_id not in self._definitions:
-            concept = find_concept(self._library, term_id)
+            concept = find_concept(self._library.glossary, term_id)
             self._definitions[term_id] = concept.definition if concept else None
         definition = self._definitions[term_id]
         return definition.nearest(language)[1] if definition else ""
@@ -153,9 +152,3 @@ def explain_figure(figure: Figure, language: str) -> str:
         write_figure(figure, locale).exact,
     ]
     return " · ".join(part for part in parts if part)
-
-
-def find_concept(library: Library, concept_id: str) -> Concept | None:
-    """Return the concept with this id, None when there is none."""
-    fragment = library.glossary.concept(concept_id)
-    return concept_from_json(json.loads(fragment)) if fragment else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,12 +9,13 @@ from typing import Any
 from flask import url_for
 
 from api.answers import page_links
+from api.concepts import find_concept
 from api.library import library
 from api.near_terms import near_terms
 from api.pages.articles import SectionLink, section_link
 from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
-from api.pages.sentences import Line, Sentences, find_concept
+from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts, texts_there_are
 from api.terms import Facets, TermQuerySchema, lead_elsewhere, term_query
@@ -32,7 +32,7 @@ from glossary import (
     Term,
     TermFilter,
     TermQuery,
-    concept_from_json,
+    concept_from_fragment,
 )
 from summaries import Article
 from translations import CONTENT_LANGUAGES, ENDONYMS
@@ -185,7 +185,7 @@ def terms(view: View, query: dict[str, Any]) -> TermsPage:
 @page("/terms/<term_id>", "term.html")
 def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
     """Show everything known of a concept."""
-    concept = find_concept(library(), term_id)
+    concept = find_concept(library().glossary, term_id)
     if concept is None:
         lead_elsewhere(term_id)
     articles = _articles(concept)
@@ -242,7 +242,7 @@ def _field_link(view: View, field: SubjectField, current: str | None) -> FieldLi
 
 
 def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
-    concept = concept_from_json(json.loads(hit.fragment))
+    concept = concept_from_fragment(hit.fragment)
     names, others = _both_names(concept, view)
     return ConceptCard(
         id=concept.id,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 
+from api.concepts import find_concept
 from api.index import Index
 from api.index_file import UnusableIndex
-from glossary import Concept, Glossary, concept_from_json
+from glossary import Glossary
 from glossary.recognition.layout import DamagedPatterns
 from glossary.recognition.model import Reading
 
@@ -17,10 +18,7 @@ def terms_of(
     """Return the terms of `text`, which is in the content language `lang`; `UnusableIndex` when they cannot be read."""
     from glossary.recognition.recognition import recognize
 
-    def find(concept_id: str) -> Concept | None:
-        fragment = glossary.concept(concept_id)
-        return concept_from_json(json.loads(fragment)) if fragment else None
-
+    find = partial(find_concept, glossary)
     try:
         return recognize(index.recognizer, find, text, lang, overlaps=overlaps)
     except DamagedPatterns as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from api.library import Library
 from api.messages import message
 from api.negotiation import words
-from glossary import Concept, concept_from_json
+from glossary import Concept, concept_from_fragment
 from translations import CONTENT_LANGUAGES, DEFAULT_LANGUAGE, N_
 
 CONCEPT = "concept"
@@ -27,7 +26,7 @@ class Entities:
     def __init__(self, shelf: Library, language: str) -> None:
         self.shelf = shelf
         self.language = language
-        self.concept = lru_cache(_KEPT)(_concept)
+        self.concept = lru_cache(_KEPT)(concept_from_fragment)
         self.name_by_id = lru_cache(_KEPT)(self._name_by_id)
 
     @cached_property
@@ -68,12 +67,8 @@ class Entities:
     def _name_by_id(self, concept_id: str) -> str | None:
         """Return the name of the concept with this id, None where there is none."""
         fragment = self.shelf.glossary.concept(concept_id)
-        return self.name(_concept(fragment)) if fragment else None
+        return self.name(concept_from_fragment(fragment)) if fragment else None
 
     def _nearest_first(self) -> list[str]:
         own = self.language
         return sorted(CONTENT_LANGUAGES, key=lambda t: (t != own, t[:2] != own[:2], t != DEFAULT_LANGUAGE))
-
-
-def _concept(fragment: str) -> Concept:
-    return concept_from_json(json.loads(fragment))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import current_app
@@ -13,7 +12,7 @@ from api.reconciliation.entities import Entities
 from api.reconciliation.forms import json_field, refuse
 from api.reconciliation.properties import BY_ID, Property, Value
 from api.requests import not_one_of
-from glossary import Concept, concept_from_json
+from glossary import Concept, concept_from_fragment
 from translations import N_
 
 
@@ -34,7 +33,7 @@ def extended(location: str, text: str, entities: Entities) -> dict[str, Any]:
             told = N_("The answer would be larger than {longest} bytes. Send fewer ids.")
             longest = current_app.config["MAX_CONTENT_LENGTH"]
             raise refuse(location, "extend.ids", None, message(told, longest=longest), 413)
-        concept = concept_from_json(json.loads(fragment)) if fragment else None
+        concept = concept_from_fragment(fragment) if fragment else None
         rows[id_] = {found.id: _cells(found, concept, entities) for found in properties}
     return {"meta": [_meta(found, entities) for found in properties], "rows": rows}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import Response, g, request
@@ -22,7 +21,7 @@ from api.reconciliation.manifest import manifest
 from api.reconciliation.preview import preview
 from api.requests import QuerySchema, StrictSchema, text, whole_number
 from api.wire import ProblemSchema
-from glossary import concept_from_json
+from glossary import concept_from_fragment
 from translations import CONTENT_LANGUAGES, N_, resolve
 
 blueprint = FormBlueprint(
@@ -211,4 +210,4 @@ def preview_entity(query: dict[str, Any], language: str, term_id: str) -> Respon
     fragment = library().glossary.concept(term_id)
     if fragment is None:
         raise not_found(N_("term"), term_id)
-    return preview(concept_from_json(json.loads(fragment)), _entities())
+    return preview(concept_from_fragment(fragment), _entities())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from api.reconciliation.entities import Entities
 from api.reconciliation.properties import PROPERTIES
-from glossary import TermFilter, TermQuery, concept_from_json
+from glossary import TermFilter, TermQuery, concept_from_fragment
 
 
 def entities_like(
@@ -24,7 +23,7 @@ def entities_like(
     fragments = [hit.fragment for hit in entities.shelf.glossary.search(wanted).hits]
     if cursor == 0 and (named := entities.shelf.glossary.concept(prefix)):
         fragments = list(dict.fromkeys([named, *fragments]))
-    concepts = [concept_from_json(json.loads(fragment)) for fragment in fragments]
+    concepts = [concept_from_fragment(fragment) for fragment in fragments]
     fitting = [concept for concept in concepts if field in (None, concept.subject_field)]
     return [{**entities.described(found), "notable": entities.types_of(found)} for found in fitting[:limit]]
 

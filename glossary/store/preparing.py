@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 from collections import deque
@@ -11,7 +10,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from glossary.json_form import concept_from_json
+from glossary.json_form import concept_from_fragment
 from glossary.model import Concept
 from glossary.recognition.spellings import Pattern, patterns_of
 from glossary.store import keys
@@ -87,4 +86,4 @@ def prepare_all(fragments: Iterable[str], total: int) -> Iterator[Prepared]:
 
 
 def _prepare_batch(fragments: list[str]) -> list[Prepared]:
-    return [prepare(concept_from_json(json.loads(fragment))) for fragment in fragments]
+    return [prepare(concept_from_fragment(fragment)) for fragment in fragments]
