@@ -17,7 +17,7 @@ Environment = dict[str, Any]
 StartResponse = Callable[..., Any]
 Application = Callable[[Environment, StartResponse], Iterable[bytes]]
 
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 4 * 1024 * 1024
 MOST_ANSWERS = 4096
 _LONGEST = 256 * 1024
 _OVERHEAD = 2048  # of an entry: its key, its headers, and the objects that hold them

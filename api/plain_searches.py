@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from werkzeug.datastructures import LanguageAccept
@@ -29,6 +30,7 @@ _PATH = "/api/v1/terms"
 _NUMBER = re.compile("[0-9]{1,10}")
 _NAMES = frozenset(("q", "match", "lang", "status", "limit", "offset", "locale"))
 _SAFE = "!$'()*,/:;?@"  # as Werkzeug builds addresses
+_QUOTED = re.compile("(?:[A-Za-z0-9_.~-]|%[89A-F][0-9A-F])*")  # as any of them quotes it
 
 
 class PlainSearches:
@@ -41,9 +43,10 @@ class PlainSearches:
         """Return the answer, None where Flask is to give it."""
         if environ.get("PATH_INFO") != _PATH or environ.get("SCRIPT_NAME"):
             return None
-        values = _values(environ.get("QUERY_STRING", ""))
-        if values is None:
+        asked = _values(environ.get("QUERY_STRING", ""))
+        if asked is None:
             return None
+        values = {name: value.text for name, value in asked.items()}
         try:
             tag = values.get("locale")
             locale = _negotiated(environ.get("HTTP_ACCEPT_LANGUAGE", "")) if tag is None else resolve(tag)
@@ -57,7 +60,7 @@ class PlainSearches:
         headers = [
             ("Content-Type", "application/json"),
             ("Content-Length", str(len(found.body))),
-            *_links(values, found.total, wanted.limit, wanted.offset),
+            *_links(asked, found.total, wanted.limit, wanted.offset),
             ("Content-Language", locale.tag),
             *([("Vary", "Accept-Language")] if tag is None else ()),
             ("Access-Control-Allow-Origin", "*"),
@@ -68,15 +71,23 @@ class PlainSearches:
         return Answer(headers, found.body, etag)
 
 
-def _values(query: str) -> dict[str, str] | None:
+class _Value(NamedTuple):
+    """A parameter's value, and as it was sent where that is how addresses quote it."""
+
+    text: str
+    sent: str | None
+
+
+def _values(query: str) -> dict[str, _Value] | None:
     """Return the parameters, None where one of them is not plain."""
     if not query.isascii():
         return None
-    values: dict[str, str] = {}
+    values: dict[str, _Value] = {}
     for part in query.split("&") if query else ():
-        name, is_given, value = part.partition("=")
+        name, is_given, sent = part.partition("=")
         if name not in _NAMES or name in values or not is_given:
             return None
+        value = sent
         if "%" in value or "+" in value:
             try:
                 value = unquote_to_bytes(value.replace("+", " ")).decode()
@@ -84,7 +95,7 @@ def _values(query: str) -> dict[str, str] | None:
                 return None
         if "\0" in value:
             return None
-        values[name] = value
+        values[name] = _Value(value, sent if _QUOTED.fullmatch(sent) else None)
     return values
 
 
@@ -116,14 +127,18 @@ def _negotiated(header: str) -> ReaderLocale:
     return negotiate(accepted(parse_accept_header(header, LanguageAccept)))
 
 
-def _links(values: Mapping[str, str], total: int, limit: int, offset: int) -> list[tuple[str, str]]:
+def _links(values: Mapping[str, _Value], total: int, limit: int, offset: int) -> list[tuple[str, str]]:
     """Return the links to the other parts of the list, and to the pages that show it."""
-    asked = {name: quote_plus(value) for name, value in values.items()}
+    asked = {name: quote_plus(text) if sent is None else sent for name, (text, sent) in values.items()}
     links = []
     for relation, start in part_starts(total, limit, offset).items():
         query = "&".join([f"{n}={v}" for n, v in {**asked, "offset": start, "limit": limit}.items()])
         links.append(("Link", f'<{_PATH}?{query}>; rel="{relation}"'))
-    kept = [f"{n}={quote_plus(v, safe=_SAFE)}" for n, v in values.items() if v and n != "locale"]
+    kept = [
+        f"{name}={quote_plus(text, safe=_SAFE) if sent is None else sent}"
+        for name, (text, sent) in values.items()
+        if text and name != "locale"
+    ]
     query = f"?{'&'.join(kept)}" if kept else ""
     for language in CONTENT_LANGUAGES:
         target = f'</{language}/terms{query}>; rel="alternate"; type="text/html"; hreflang="{language}"'

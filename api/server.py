@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -15,6 +15,9 @@ from api.database_url import DatabaseUrl
 from api.folders import ContentFolders
 from api.index import open_index, store_at
 from api.settings import BadSetting, Settings
+
+if TYPE_CHECKING:
+    from flask import Flask  # the parent answers nothing, and starts sooner without it
 
 
 class AddressTaken(BadSetting):

@@ -21,6 +21,7 @@ import million
 from glossaries import Kind, Sample
 
 from api.index import Index
+from api.sqlite_index import SqliteIndex
 from glossary import Glossary, MatchMode, TermQuery
 from glossary.store import keys
 from glossary.store.postings import RANK, unpack
@@ -184,7 +185,7 @@ def main(counts: Iterable[int], cedict: Path) -> None:
     """Print everything for each size."""
     for count in counts:
         settings = glossaries.settings_for(count, cedict)
-        index = Index(settings.index)
+        index = SqliteIndex(settings.index)
         index.map_into_memory()
         glossary = Glossary(index.query)
         found = glossaries.sample(index)

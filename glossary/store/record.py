@@ -71,11 +71,11 @@ class Shape:
         self.field: str = data["field"]
         self.lines = tuple(Line._make([*line, WEIGHTS[line[-1]]]) for line in data["lines"])
         self.keyed = _groups(self.lines, attrgetter("key"))
-        self.read = _groups([line for line in self.lines if line.reading], attrgetter("key", "reading"))
+        self.read = _groups(self.lines, attrgetter("key", "reading"), read=True)
         self._sections: list[int] = data["sections"]
         pieces = [_encoded(piece) for piece in data["pieces"]]
         self._pieces = [piece for pair in zip(pieces, pieces, strict=True) for piece in pair][:-1]
-        self._open = [*self._pieces[:-1], self._pieces[-1].removesuffix(b"}")]
+        self._end = self._pieces[-1].removesuffix(b"}")
         self._texts: Callable[[Sequence[bytes]], Iterable[bytes]] = _getter(data["gaps"])
 
     def filled(self, texts: Sequence[bytes]) -> list[bytes]:
@@ -86,8 +86,8 @@ class Shape:
 
     def filled_open(self, texts: Sequence[bytes]) -> list[bytes]:
         """Return the concept's JSON in pieces, without the brace that closes it."""
-        pieces = self._open[:]
-        pieces[1::2] = self._texts(texts)
+        pieces = self.filled(texts)
+        pieces[-1] = self._end
         return pieces
 
     def sections(self, texts: Sequence[bytes]) -> tuple[str, ...]:
@@ -264,14 +264,23 @@ def _encoded(piece: str) -> bytes:
     return piece.encode()
 
 
-def _groups(lines: Iterable[Line], same: Callable[[Line], object]) -> tuple[Group, ...]:
+def _groups(
+    lines: Iterable[Line], same: Callable[[Line], object], *, read: bool = False
+) -> tuple[Group, ...]:
     found: dict[object, list[Line]] = {}
     for line in lines:
-        found.setdefault(same(line), []).append(line)
-    return tuple(Group(own[0].key, tuple(own), _named(own)) for own in found.values())
+        if line.reading or not read:
+            found.setdefault(same(line), []).append(line)
+    return tuple(_group(tuple(own)) for own in found.values())
 
 
-def _named(lines: list[Line]) -> dict[str, Line]:
+@lru_cache(maxsize=4096)
+def _group(lines: tuple[Line, ...]) -> Group:
+    """Return the group of `lines`, which the shapes that have it share."""
+    return Group(lines[0].key, lines, _named(lines))
+
+
+def _named(lines: Iterable[Line]) -> dict[str, Line]:
     return {
         reader: min(lines, key=lambda line: (line.weight, line.lang != reader))
         for reader in CONTENT_LANGUAGES
