@@ -39,16 +39,16 @@ _Key = tuple[str | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A 200, whole, with its tag as it stands in the header."""
+    """A 200 with its tag as it stands in the header; one that is not whole is for who has it, and has no body."""
 
     headers: list[tuple[str, str]]
     body: bytes
     etag: str
+    is_whole: bool = True
 
     def send(self, environ: Environment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a GET or HEAD; 304 to who has it."""
-        wanted = environ.get("HTTP_IF_NONE_MATCH")
-        if wanted is not None and (wanted == self.etag or _contains(wanted, self.etag)):
+        if is_had(environ, self.etag):
             start_response("304 NOT MODIFIED", [h for h in self.headers if h[0].lower() not in _OF_THE_BODY])
             return []
         start_response("200 OK", self.headers[:])
@@ -109,7 +109,7 @@ class KeptAnswers:
         answer = self._memory.recall(key)
         if answer is None:
             answer = self._quick(environ, library)
-            if answer is not None:
+            if answer is not None and answer.is_whole:
                 self._memory.keep(key, answer)
         if answer is not None:
             return answer.send(environ, start_response)
@@ -142,5 +142,9 @@ def _key(revision: str, environ: Environment) -> _Key:
     )
 
 
-def _contains(if_none_match: str, etag: str) -> bool:
-    return parse_etags(if_none_match).contains_weak(unquote_etag(etag)[0] or "")
+def is_had(environ: Environment, etag: str) -> bool:
+    """Whether who asks has the answer with this tag."""
+    wanted = environ.get("HTTP_IF_NONE_MATCH")
+    if not wanted:
+        return False
+    return bool(wanted == etag or parse_etags(wanted).contains_weak(unquote_etag(etag)[0] or ""))

@@ -18,7 +18,7 @@ from werkzeug.http import parse_accept_header
 from api.answers import part_starts
 from api.caching import EXPOSED, revision_tag
 from api.index_file import UnusableIndex
-from api.kept_answers import Answer, Environment
+from api.kept_answers import Answer, Environment, is_had
 from api.library import Library
 from api.negotiation import accepted
 from api.requests import FARTHEST_OFFSET, LONGEST_TEXT, MOST_ITEMS
@@ -47,26 +47,34 @@ class PlainSearches:
         if asked is None:
             return None
         values = {name: value.text for name, value in asked.items()}
+        tag = values.get("locale")
         try:
-            tag = values.get("locale")
             locale = _negotiated(environ.get("HTTP_ACCEPT_LANGUAGE", "")) if tag is None else resolve(tag)
-            wanted = _wanted(values, locale)
-            found = term_list(library.glossary, wanted) if wanted else None
-        except (MalformedTag, UnusableIndex):
+        except MalformedTag:
             return None
-        if wanted is None or found is None:
+        wanted = _wanted(values, locale)
+        if wanted is None:
             return None
         etag = f'W/"{revision_tag(library.index.revision, environ, locale, self._public_url)}"'
-        headers = [
-            ("Content-Type", "application/json"),
-            ("Content-Length", str(len(found.body))),
-            *_links(asked, found.total, wanted.limit, wanted.offset),
+        shared = [
             ("Content-Language", locale.tag),
             *([("Vary", "Accept-Language")] if tag is None else ()),
             ("Access-Control-Allow-Origin", "*"),
             ("Access-Control-Expose-Headers", EXPOSED),
             ("Cache-Control", "no-cache"),
             ("ETag", etag),
+        ]
+        if is_had(environ, etag):  # a tag is only given with an answer that there was
+            return Answer(shared, b"", etag, is_whole=False)
+        try:
+            found = term_list(library.glossary, wanted)
+        except UnusableIndex:
+            return None
+        headers = [
+            ("Content-Type", "application/json"),
+            ("Content-Length", str(len(found.body))),
+            *_links(asked, found.total, wanted.limit, wanted.offset),
+            *shared,
         ]
         return Answer(headers, found.body, etag)
 
