@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Response, current_app, request
 
+from api.json_text import compact, encoded
+
 
 def json_answer(data: Any) -> Response:
     """Answer with `data`."""
-    return raw_answer(_dumped(data))
+    return raw_answer(compact(data))
 
 
 def raw_answer(text: str) -> Response:
@@ -20,19 +21,14 @@ def raw_answer(text: str) -> Response:
     return current_app.response_class(encoded(text), mimetype="application/json")
 
 
-def encoded(text: str) -> bytes:
-    r"""Return JSON as a line of UTF-8; an unpaired surrogate, which has no UTF-8, as its escape (``\ud800``)."""
-    return (text + "\n").encode("utf-8", "backslashreplace")
-
-
 def json_list_answer(items: Iterable[Any], total: int, limit: int, offset: int) -> Response:
     """Answer with a list of `items`, and links to the parts before and after."""
-    return list_answer(map(_dumped, items), total, limit, offset)
+    return list_answer(map(compact, items), total, limit, offset)
 
 
 def list_answer(fragments: Iterable[str], total: int, limit: int, offset: int, **beside: Any) -> Response:
     """Answer with a list of JSON fragments, what stands `beside` it, and links to the parts before and after."""
-    more = "".join(f',"{name}":{_dumped(value)}' for name, value in beside.items())
+    more = "".join(f',"{name}":{compact(value)}' for name, value in beside.items())
     return linked_answer(
         encoded(f'{{"items":[{",".join(fragments)}],"total":{total}{more}}}'), total, limit, offset
     )
@@ -67,10 +63,6 @@ def link(response: Response, links: dict[str, str], **parameters: str) -> None:
     extra = "".join(f'; {name}="{value}"' for name, value in parameters.items())
     for relation, address in links.items():
         response.headers.add("Link", f'<{address}>; rel="{relation}"{extra}')
-
-
-def _dumped(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _address(**changes: int) -> str:

@@ -26,7 +26,6 @@ from api import (
     term_lookup,
     terms,
 )
-from api.folders import ContentFolders
 from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
@@ -42,7 +41,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     cannot be read or made; both say what to do.
     """
     settings = settings or Settings.from_environment()
-    return application(settings, open_index(settings.index, ContentFolders.at(settings.content)))
+    return application(settings, open_index(settings))
 
 
 def application(settings: Settings, index: Index) -> Flask:

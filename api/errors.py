@@ -8,9 +8,9 @@ from flask import Flask, Response, current_app, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from api.answers import encoded
 from api.caching import PROGRAMS
 from api.index_file import UnusableIndex
+from api.json_text import encoded
 from api.negotiation import content_language
 from api.pages import problem_page
 from api.problems import MEDIA_TYPE, Problem, body, malformed_tag, problem_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import Any
 
 from babel import Locale
 
+from api.json_text import legible
 from summaries import quantity_to_json
 from translations import Quantity, tag_of
 from translations.writing import write
@@ -21,7 +21,7 @@ def formatted(quantity: Quantity, locale: Locale) -> dict[str, Any]:
 
 def format_json(quantity: Quantity, locale: Locale) -> str:
     """Return the answer as JSON."""
-    return json.dumps(formatted(quantity, locale), ensure_ascii=False, indent=2)
+    return legible(formatted(quantity, locale))
 
 
 def format_table(quantity: Quantity, locale: Locale) -> str:

@@ -16,6 +16,7 @@ from api.database_url import Database
 from api.folders import ContentFolders
 from api.index_file import LAYOUT, Origin
 from api.patterns_file import patterns_path
+from api.settings import Settings
 from glossary.han_fold import han_fold_table
 from glossary.recognition.layout import LAYOUT as PATTERNS_LAYOUT
 from glossary.store.files import SCHEMA
@@ -109,9 +110,10 @@ def store_at(place: Path | Database) -> Store:
     return SqliteStore(place)
 
 
-def open_index(place: Path | Database, folders: ContentFolders) -> Index:
-    """Return the index of `folders` at `place`, made first where it is missing or older than the content."""
-    store, fingerprint = store_at(place), fingerprint_of(folders)
+def open_index(settings: Settings) -> Index:
+    """Return the index that `settings` name, made first where it is missing or older than the content."""
+    folders = ContentFolders.at(settings.content)
+    store, fingerprint = store_at(settings.index), fingerprint_of(folders)
     if not _is_current(store, fingerprint):
         from api.building import build_index  # YAML and marshmallow are for building only
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
-from api.folders import ContentFolders
 from api.index import open_index
 from api.near_terms import near_terms
 from api.settings import Settings
@@ -21,11 +20,8 @@ _LABEL_WIDTH = 9
 @contextmanager
 def opened_glossary(settings: Settings) -> Iterator[Glossary]:
     """Yield the glossary that `settings` name."""
-    index = open_index(settings.index, ContentFolders.at(settings.content))
-    try:
+    with closing(open_index(settings)) as index:
         yield Glossary(index.query)
-    finally:
-        index.close()
 
 
 def found_json(glossary: Glossary, wanted: TermQuery) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from api.database_url import DatabaseUrl
-from api.folders import ContentFolders
 from api.index import open_index, store_at
 from api.settings import BadSetting, Settings
 
@@ -32,7 +31,7 @@ def serve_until_stopped(
     Content that cannot be served, an index that cannot be made and an address that is taken are refused
     here, before a worker starts.
     """
-    open_index(settings.index, ContentFolders.at(settings.content)).close()
+    open_index(settings).close()
     address, port = _free_address(host, port)
     os.environ.update(_environment(settings))  # the workers are processes of their own, and start from it
     shown = f"[{host}]" if ":" in host else "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104

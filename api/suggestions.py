@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
@@ -12,7 +11,7 @@ from flask import Response, current_app, url_for
 
 from api import wire
 from api.addresses import public_address
-from api.answers import encoded
+from api.json_text import compact, encoded
 from api.library import library
 from api.messages import message
 from api.negotiation import content_language, reader, words
@@ -69,7 +68,7 @@ def suggest_terms(query: dict[str, Any]) -> Response:
     typed = query["q"]
     found = list(_suggestions(typed, query.get("lang"), query["limit"]))
     columns = [[s.completion for s in found], [s.description for s in found], [s.url for s in found]]
-    body = json.dumps([typed, *columns], ensure_ascii=False, separators=(",", ":"))
+    body = compact([typed, *columns])
     return current_app.response_class(encoded(body), mimetype=MEDIA_TYPE)
 
 

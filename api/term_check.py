@@ -7,7 +7,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from api.concepts import find_concept
-from api.folders import ContentFolders
 from api.index import Index, open_index
 from api.recognized.terms_of import terms_of
 from api.settings import Settings
@@ -43,7 +42,7 @@ def opened_term_check(settings: Settings) -> MakeTermCheck:
     """Return `term_check` over the index that `settings` name, which is made or opened with the first check."""
 
     def make(kinds: tuple[IssueKind, ...]) -> TermCheck:
-        index = open_index(settings.index, ContentFolders.at(settings.content))
+        index = open_index(settings)
         return term_check(index, Glossary(index.query))(kinds)
 
     return make

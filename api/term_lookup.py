@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -11,8 +10,9 @@ from flask import Response, current_app
 from marshmallow import ValidationError, fields
 
 from api import wire
-from api.answers import encoded, raw_answer
+from api.answers import raw_answer
 from api.bodies import BodyBlueprint, BodySchema, ListField, body_choice, body_count, body_text
+from api.json_text import compact, encoded
 from api.library import library
 from api.messages import message
 from api.near_terms import near_terms
@@ -131,8 +131,8 @@ def _answer(glossary: Glossary, facets: Facets, query: Any, n: int) -> str:
     page = glossary.search(wanted)
     items = ",".join(map(hit_json, page.hits))
     near = () if page.total else near_terms(glossary, wanted)
-    more = f',"did_you_mean":{_json(near)}' if near else ""
-    return f'{{"q":{_json(asked["q"])},"items":[{items}],"total":{page.total}{more}}}'
+    more = f',"did_you_mean":{compact(near)}' if near else ""
+    return f'{{"q":{compact(asked["q"])},"items":[{items}],"total":{page.total}{more}}}'
 
 
 def _loaded(query: Any, n: int) -> dict[str, Any]:
@@ -168,8 +168,4 @@ def _full(longest: int) -> Problem:
 
 def _refusal(query: Any, problem: Problem) -> str:
     q = query.get("q") if isinstance(query, dict) else query
-    return _json({"q": shown(q) if isinstance(q, str) else None, "error": problem_body(problem)})
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return compact({"q": shown(q) if isinstance(q, str) else None, "error": problem_body(problem)})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from api.answers import encoded
+from api.json_text import compact, encoded
 from api.near_terms import near_terms
 from glossary import Glossary, Hit, TermQuery
 
@@ -38,6 +37,6 @@ def term_list(glossary: Glossary, wanted: TermQuery) -> TermList:
         more["did_you_mean"] = near
     if not page.exact:
         more["total_is"] = "at_least"
-    told = json.dumps(more, ensure_ascii=False, separators=(",", ":"))
+    told = compact(more)
     pieces += (b"],", encoded(told[1:]))
     return TermList(b"".join(pieces), page.total)

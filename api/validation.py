@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from api.content import Content, read_content
 from api.folders import ContentFolders
+from api.json_text import legible
 from api.proof import prove_against_source
 from api.settings import BadSetting
 from glossary.self_tests import FoundHit, failures
@@ -55,7 +55,7 @@ def validated(path: Path | None, source: Path | None, article: str | None) -> Re
 
 def report_json(report: Report) -> str:
     """Return the report as JSON."""
-    return json.dumps({"ok": not report.complaints, **asdict(report)}, ensure_ascii=False, indent=2)
+    return legible({"ok": not report.complaints, **asdict(report)})
 
 
 def report_lines(report: Report) -> str:

@@ -40,7 +40,7 @@ def settings_for(count: int, cedict: Path = million.CEDICT) -> Settings:
     own = sha256(fingerprint_of(ContentFolders.at(None)).encode()).hexdigest()[:12]
     settings = Settings(CACHE / f"{own}-{count}")
     if count <= SHIPPED:
-        open_index(settings.index, ContentFolders.at(None)).close()
+        open_index(settings).close()
     elif not (settings.instance / "done").exists():
         print(f"importing {count:,} concepts into {settings.instance} ...", file=sys.stderr, flush=True)
         with tempfile.TemporaryDirectory() as folder:

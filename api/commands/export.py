@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO
@@ -17,6 +17,7 @@ import click
 
 from api.commands.options import Refusal
 from api.commands.terminal import harmless, padded, shortened
+from api.json_text import legible
 from api.settings import Settings
 from glossary.interchange.language_tags import TaggedLanguage, tagged_language
 from glossary.interchange.writing import PROFILES, Omission, Omissions, Profile
@@ -40,7 +41,7 @@ def profiles_json() -> str:
         {"profile": p.id, "extension": p.extension, "media_type": p.media_type, "purpose": p.purpose}
         for p in PROFILES.values()
     ]
-    return json.dumps({"items": items, "total": len(items)}, ensure_ascii=False, indent=2)
+    return legible({"items": items, "total": len(items)})
 
 
 def export_to(
@@ -54,7 +55,6 @@ def export_to(
 ) -> None:
     """Write the glossary in the profile `name` to `output`, None for standard output; tell what is left out."""
     from api.exporting import Export
-    from api.folders import ContentFolders
     from api.index import open_index
     from glossary import Glossary
 
@@ -63,13 +63,9 @@ def export_to(
     if output is None and profile.packed and sys.stdout.isatty():
         raise Refusal(f"{name} is a ZIP file, which a terminal cannot show; name a file with -o")
     told = _Teller(as_json)
-    index = open_index(settings.index, ContentFolders.at(settings.content))
-    try:
-        with _opened(output) as file:
-            for part in export.written(Glossary(index.query), Omissions(told.tell)):
-                file.write(part)
-    finally:
-        index.close()
+    with closing(open_index(settings)) as index, _opened(output) as file:
+        for part in export.written(Glossary(index.query), Omissions(told.tell)):
+            file.write(part)
     told.sum_up()
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from api.commands.options import NOTHING_FOUND, json_option, language, locale_option
 from api.commands.texts import read_text
+from api.json_text import legible
 from translations import ReaderLocale
 
 
@@ -30,7 +29,7 @@ def extract(file: str, lang: str | None, reader: ReaderLocale, as_json: bool) ->
     text = read_text(file)
     reading = read(text, lang)
     if as_json:
-        click.echo(json.dumps(reading_json(text, reading), ensure_ascii=False, indent=2))
+        click.echo(legible(reading_json(text, reading)))
     else:
         click.echo(reading_table(text, reading, reader.formatting))
     if not reading.figures and not reading.dates:

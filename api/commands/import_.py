@@ -14,7 +14,6 @@ import click
 from api.commands.import_report import Report
 from api.commands.options import Refusal
 from api.commands.terminal import harmless
-from api.folders import ContentFolders
 from api.imports import ImportMode, import_concepts
 from api.index import open_index
 from api.settings import Settings
@@ -103,8 +102,7 @@ def _imported(
 
 
 def _known_fields(settings: Settings) -> tuple[SubjectField, ...]:
-    index = open_index(settings.index, ContentFolders.at(settings.content))
-    with closing(index):
+    with closing(open_index(settings)) as index:
         return Glossary(index.query).subject_fields()
 
 

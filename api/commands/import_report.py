@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import IO, Any
 
 from api.commands.terminal import harmless
+from api.json_text import legible
 from glossary.interchange.reading import Reading, Refused
 from glossary.store.changes import ChangeCounts
 
@@ -110,7 +110,7 @@ class Report:
         ]
         changes = asdict(self.changes) if self.changes else None
         answer = {"dry_run": dry_run, "changes": changes, "files": files, "complaints": self._first}
-        return json.dumps(answer, ensure_ascii=False, indent=2)
+        return legible(answer)
 
 
 def _told_of(file: _File) -> str:

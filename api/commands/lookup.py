@@ -10,6 +10,7 @@ from typing import Any
 from api.commands.options import Refusal
 from api.commands.terminal import harmless, shortened
 from api.commands.texts import STANDARD_INPUT, read_text
+from api.json_text import legible
 from api.lookup import found_json, found_table, opened_glossary
 from api.settings import Settings
 from glossary import Glossary, TermQuery
@@ -55,7 +56,7 @@ def _lines(file: str) -> list[str]:
 def _write_one(glossary: Glossary, wanted: TermQuery, as_json: bool, echo: Echo) -> bool:
     if as_json:
         found = found_json(glossary, wanted)
-        echo(json.dumps(found, ensure_ascii=False, indent=2))
+        echo(legible(found))
         return bool(found["total"])
     table, total = found_table(glossary, wanted)
     echo(table)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import click
 
 from api.commands.texts import read_text
@@ -14,7 +16,6 @@ def recognize_in(
 ) -> bool:
     """Write the terms of `file` in a form, None for a table; return whether there are any."""
     from api.commands.recognition_table import recognition_table
-    from api.folders import ContentFolders
     from api.index import open_index
     from api.recognized.forms import Form, parts
     from api.recognized.renderings import other_language
@@ -22,11 +23,8 @@ def recognize_in(
     from glossary import Glossary
 
     text = read_text(file)
-    index = open_index(settings.index, ContentFolders.at(settings.content))
-    try:
+    with closing(open_index(settings)) as index:
         reading = terms_of(index, Glossary(index.query), text, resolve(lang).content if lang else None)
-    finally:
-        index.close()
     to = resolve(target).content if target else other_language(reading.lang)
     if form is None:
         click.echo(recognition_table(reading, to))

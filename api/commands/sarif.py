@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -13,6 +12,7 @@ from urllib.parse import quote
 
 from api.commands.bilingual import Bilingual, Checked
 from api.commands.sarif_rules import rules
+from api.json_text import legible
 from translations import ReaderLocale
 from translations.checking import Issue, IssueKind, Span
 
@@ -35,7 +35,7 @@ def write_sarif(files: Bilingual, reader: ReaderLocale, echo: Callable[[str], ob
         for issue in found.verdict.issues
     ]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(results, reader)]}
-    echo(json.dumps(log, ensure_ascii=False, indent=2))
+    echo(legible(log))
     return len(results)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from api.json_text import compact
 from api.offsets import Offsets
 from api.recognized.renderings import translations
 from glossary import Term
@@ -20,9 +20,9 @@ def json_parts(reading: Reading, offsets: Offsets = Offsets.CODE_POINTS) -> Iter
     for found in reading.terms:
         meaning = found.meaning
         if id(meaning) not in named:
-            named[id(meaning)] = _dumped(meaning_json(meaning))[1:]
+            named[id(meaning)] = compact(meaning_json(meaning))[1:]
         place = {"start": count(found.start), "end": count(found.end), "text": found.text}
-        yield f"{before}{_dumped(place)[:-1]},{named[id(meaning)]}"
+        yield f"{before}{compact(place)[:-1]},{named[id(meaning)]}"
         before = ","
     yield "]}" if before == "," else '{"matches":[]}'
 
@@ -45,7 +45,3 @@ def meaning_json(meaning: Meaning) -> dict[str, Any]:
 
 def _term_json(term: Term) -> dict[str, Any]:
     return {"term": term.term, "status": term.status.value, "geographical_usage": term.geographical_usage}
-
-
-def _dumped(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

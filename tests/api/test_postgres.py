@@ -15,7 +15,6 @@ from flask.testing import FlaskClient
 
 from api import create_app
 from api.database_url import DatabaseUrl
-from api.folders import ContentFolders
 from api.imports import import_concepts
 from api.index import open_index, store_at
 from api.index_file import LAYOUT, UnusableIndex
@@ -98,7 +97,7 @@ def test_unchanged_content_leaves_it_alone_and_changed_content_makes_it_anew(
 def test_what_is_being_read_is_not_dropped_and_what_is_not_is(
     own: Settings, postgres: Server, url: str
 ) -> None:
-    reader = open_index(own.index, ContentFolders.at(own.content))
+    reader = open_index(own)
     fragments = Glossary(reader.query).fragments()
     first = next(fragments)
     import_concepts(own, [concept(1, "码头", "quay")])
@@ -189,7 +188,7 @@ def test_the_server_is_asked_once_a_second_what_is_served(
 
 
 def test_a_process_that_was_forked_makes_its_own_connection(own: Settings) -> None:
-    index = open_index(own.index, ContentFolders.at(own.content))
+    index = open_index(own)
     asked = "SELECT pg_backend_pid()"
     mine = index.query(asked, ())[0][0]
     read, write = os.pipe()

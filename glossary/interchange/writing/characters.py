@@ -1,4 +1,4 @@
-"""What may stand in a cell, in a line, in XML; and what is done with a text that has something else.
+"""What may stand in a cell, in a line, in XML, in JSON; and what is done with a text that has something else.
 
 Most texts are printable, which Python tells ten times as fast as a pattern: controls, surrogates, and every blank but the
 common one are not (`str.isprintable`).
@@ -6,7 +6,9 @@ common one are not (`str.isprintable`).
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 # C0, DEL, C1, and the separators that some readers end a line at (DeepL's client refuses all of them).
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -69,6 +71,11 @@ def xml_attribute(text: str) -> str:
     if text.isprintable() and not _MARKUP.search(text):
         return f'"{text}"'
     return f'"{_NOT_XML.sub(chr(0xFFFD), text).translate(_ATTRIBUTE_ESCAPES)}"'
+
+
+def json_text(data: Any) -> str:
+    """Return `data` as JSON on one line, without a blank that it can do without."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _ends_in_a_blank(text: str) -> bool:

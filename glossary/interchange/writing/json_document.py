@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
+from glossary.interchange.writing.characters import json_text
 from glossary.interchange.writing.model import Content
 from glossary.json_form import concept_to_json
 
@@ -18,15 +17,11 @@ def write_json(content: Content) -> Iterator[str]:
     header = content.header
     about = {"title": header.title, "program": header.program, "version": header.version}
     fields = [{"id": field.id, "title": dict(field.title.items())} for field in content.subject_fields]
-    yield f'{{"form":{_dumped(FORM)},\n"header":{_dumped(about)},\n'
-    yield f'"languages":{_dumped([language.content for language in content.languages])},\n'
-    yield f'"subject_fields":{_dumped(fields)},\n"concepts":['
+    yield f'{{"form":{json_text(FORM)},\n"header":{json_text(about)},\n'
+    yield f'"languages":{json_text([language.content for language in content.languages])},\n'
+    yield f'"subject_fields":{json_text(fields)},\n"concepts":['
     separator = "\n"
     for concept in content.concepts:
-        yield separator + _dumped(concept_to_json(concept))
+        yield separator + json_text(concept_to_json(concept))
         separator = ",\n"
     yield "\n]}\n"
-
-
-def _dumped(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

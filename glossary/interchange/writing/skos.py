@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from urllib.parse import quote
 
 from glossary.interchange.language_tags import TaggedLanguage
 from glossary.interchange.tbx_terms import READING_LANGUAGE
-from glossary.interchange.writing.characters import encodable
+from glossary.interchange.writing.characters import encodable, json_text
 from glossary.interchange.writing.model import Content
 from glossary.interchange.writing.selection import best_first
 from glossary.model import Concept, PartOfSpeech, Status, SubjectField, Term
@@ -74,12 +73,12 @@ def write_skos(content: Content) -> Iterator[str]:
     The ids are addresses of the API, below the header's `base`; without one, below where the file is from.
     """
     ids = _Ids(content.header.base)
-    yield f'{{"@context":{_dumped(_CONTEXT)},\n"@graph":[\n'
-    yield _dumped({"id": ids.scheme, "type": "skos:ConceptScheme", "dct:title": content.header.title})
+    yield f'{{"@context":{json_text(_CONTEXT)},\n"@graph":[\n'
+    yield json_text({"id": ids.scheme, "type": "skos:ConceptScheme", "dct:title": content.header.title})
     for field in content.subject_fields:
-        yield ",\n" + _dumped(_field(field, content, ids))
+        yield ",\n" + json_text(_field(field, content, ids))
     for concept in content.concepts:
-        yield ",\n" + _dumped(_concept(concept, content, ids))
+        yield ",\n" + json_text(_concept(concept, content, ids))
     yield "\n]}\n"
 
 
@@ -143,7 +142,3 @@ def _addresses(concept: Concept, content: Content) -> Iterator[str]:
             yield address
         else:
             content.omissions.add(concept.id, address, "is no address")
-
-
-def _dumped(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import islice
@@ -10,7 +9,7 @@ from typing import Any
 
 from glossary.interchange.language_tags import TaggedLanguage
 from glossary.interchange.writing.archive import archive
-from glossary.interchange.writing.characters import cell_fault, encodable
+from glossary.interchange.writing.characters import cell_fault, encodable, json_text
 from glossary.interchange.writing.model import Content
 from glossary.interchange.writing.pairing import usable_terms
 from glossary.interchange.writing.remarks import nearest
@@ -104,4 +103,4 @@ def _primary(language: TaggedLanguage) -> str:
 
 
 def _dumped(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return json_text(data).encode("utf-8", "backslashreplace")
