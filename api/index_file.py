@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Raise it when the tables or the JSON in them change; an index of another layout is made anew.
-LAYOUT = 4
+LAYOUT = 5
 
 # "duiz" in ASCII, SQLite's mark of whose file it is (https://www.sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x6475697A
@@ -119,9 +119,24 @@ def _origin(path: Path, connection: sqlite3.Connection) -> Origin | None:
             " upgrade, or name another file with --database"
         )
     if layout < LAYOUT:
+        if _has_imports(connection):
+            raise UnusableIndex(
+                f"{path}: made by an earlier Duizhao (layout {layout}, this one writes {LAYOUT}), and nobody else has what was"
+                " imported into it; write it out with that one (duizhao export json), remove the file, and import what was written"
+            )
         return None
     rows = connection.execute("SELECT name, value FROM about").fetchall()
     return read_origin(rows) if rows else None
+
+
+def _has_imports(connection: sqlite3.Connection) -> bool:
+    try:
+        return (
+            connection.execute("SELECT 1 FROM about WHERE name = 'imported' AND value = '1'").fetchone()
+            is not None
+        )
+    except sqlite3.OperationalError:  # a layout without that table, which could not hold any
+        return False
 
 
 @contextmanager

@@ -25,9 +25,9 @@ def xliff_parts(reading: Reading, target: str) -> Iterator[str]:
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"'
         f' version="2.1" srcLang="{reading.lang}" trgLang="{target}">\n<file id="f1">\n'
     )
-    number = 0
+    number, is_blank = 0, not reading.text.strip()
     for line in paragraphs(reading):
-        if any(piece.text.strip() for piece in line) or (not reading.text.strip() and not number):
+        if any(piece.text.strip() for piece in line) or (is_blank and not number):
             number += 1
             yield _unit(number, line, target)
     yield "</file>\n</xliff>\n"
@@ -36,21 +36,22 @@ def xliff_parts(reading: Reading, target: str) -> Iterator[str]:
 def _unit(number: int, line: list[Piece], target: str) -> str:
     """Return a unit; its ids are unique in it."""
     entries: dict[str, str] = {}
+    places: dict[str, int] = {}
     source = []
+    marks = 0
     for piece in line:
         if piece.meaning is None:
             source.append(_content(piece.text))
             continue
-        mark = f"m{sum(part.startswith('<mrk') for part in source) + 1}"
+        marks += 1
+        mark = f"m{marks}"
         reference = ""
         told = _told(piece.meaning, target)
         if told:
             id_ = piece.meaning.concept.id + "\0" + piece.meaning.term.term
+            position = places.setdefault(id_, len(places) + 1)
             if id_ not in entries:
-                entries[id_] = (
-                    f'<gls:glossEntry id="g{len(entries) + 1}" ref="#{mark}">\n{told}</gls:glossEntry>\n'
-                )
-            position = list(entries).index(id_) + 1
+                entries[id_] = f'<gls:glossEntry id="g{position}" ref="#{mark}">\n{told}</gls:glossEntry>\n'
             reference = f' ref="#gls=g{position}"'
         source.append(f'<mrk id="{mark}" type="term"{reference}>{_content(piece.text)}</mrk>')
     glossary = f"<gls:glossary>\n{''.join(entries.values())}</gls:glossary>\n" if entries else ""

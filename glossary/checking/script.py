@@ -16,6 +16,8 @@ from translations.checking import Issue, IssueKind, Severity
 
 # 软件开发 has two characters that traditional text writes the same; it is one slip.
 _MOST_BETWEEN = 2
+# Katakana's middle dot (U+30FB) stands in Chinese names, too: it is no kana.
+_KANA = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
 
 
 def script(scene: Scene, words: NullTranslations, language: str) -> Iterator[Issue]:
@@ -24,9 +26,9 @@ def script(scene: Scene, words: NullTranslations, language: str) -> Iterator[Iss
     Names with kana are Japanese and keep their own characters; so does what the glossary has written so, and what
     an English source has in Chinese. Where the tag says no script (zh), it is that of most of the characters.
     """
-    text, kept = scene.segment.target, [*_japanese(scene.segment.target), *_by_the_glossary(scene)]
-    strange = _strange(scene)
-    places = (n for n in strange if not any(low <= n < high for low, high in kept))
+    text = scene.segment.target
+    kept = {n for start, end in (*_japanese(text), *_by_the_glossary(scene)) for n in range(start, end)}
+    places = (n for n in _strange(scene) if n not in kept)
     english = resolve(scene.segment.source_lang).content == "en"
     for start, end in _together(places, text):
         span = scene.target_span(start, end)
@@ -68,8 +70,9 @@ def _together(places: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
 
 def _japanese(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that have kana in them: 三菱ケミカル."""
-    for match in _with_kana().finditer(text):
-        yield match.span()
+    for match in _han_or_kana().finditer(text):
+        if _kana().search(match[0]):
+            yield match.span()
 
 
 def _by_the_glossary(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -103,7 +106,10 @@ def _han() -> re.Pattern[str]:
 
 
 @cache
-def _with_kana() -> re.Pattern[str]:
-    # Katakana's middle dot (U+30FB) stands in Chinese names, too: it is no kana.
-    han, kana = r"\u3005\u3400-\u9fff", r"\u3041-\u3096\u30a1-\u30fa\u30fc"
-    return re.compile(rf"[{han}]*[{kana}]+[{han}{kana}]*")
+def _han_or_kana() -> re.Pattern[str]:
+    return re.compile(rf"[\u3005\u3400-\u9fff{_KANA}]+")
+
+
+@cache
+def _kana() -> re.Pattern[str]:
+    return re.compile(f"[{_KANA}]")

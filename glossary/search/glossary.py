@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -24,6 +25,8 @@ from translations import LocalizedText
 _COUNTED = 512
 _BATCH = 200
 _BY_SOUND = frozenset((MatchMode.AUTO, MatchMode.PINYIN, MatchMode.FUZZY))
+# JSON may hold half of a surrogate pair; no term does, and no database takes one.
+_HALVES = re.compile("[\ud800-\udfff]")
 _NESTED = frozenset((MatchKind.EXACT, MatchKind.PREFIX, MatchKind.INFIX))
 
 
@@ -84,7 +87,7 @@ class Glossary:
 
     def search(self, wanted: TermQuery) -> HitPage:
         """Find concepts, each once, best match first; all of them when the text is blank."""
-        typed = wanted.text.strip()
+        typed = _HALVES.sub("\ufffd", wanted.text.strip())
         key = search_key(typed)
         if not key:
             return self._all(wanted)

@@ -239,8 +239,18 @@ def test_too_many_bytes_of_untold_length(tiny_client: FlaskClient) -> None:
         {**LANGUAGES, "segments": [{f"field-{n}": n for n in range(200)}] * 1000},
         {**LANGUAGES, "segments": [{}] * 2_000_000},
         {**LANGUAGES, "segments": [{"source": "\ud800" * 300, "target": "9" * 300}] * 1000},
+        {
+            "source_lang": "en",
+            "target_lang": "zh",
+            "segments": [{"source": "chip", "target": "数" * 20_000}] * 40,
+        },
+        {
+            "source_lang": "en",
+            "target_lang": "zh",
+            "segments": [{"source": "chip", "target": "ケ 软 " * 5_000}] * 40,
+        },
     ],
-    ids=["fields", "name", "nested", "segments", "text"],
+    ids=["fields", "name", "nested", "segments", "text", "han", "kana"],
 )
 def test_bodies_made_to_take_long(tiny_client: FlaskClient, body: dict[str, Any]) -> None:
     octets = json.dumps(body, separators=(",", ":")).encode()

@@ -194,6 +194,23 @@ def test_an_earlier_layout_is_made_anew(own: Settings) -> None:
     assert total(start(own)) == 7
 
 
+def test_an_earlier_layout_with_imports_is_kept(own: Settings) -> None:
+    """The content can be read again; what was imported is nowhere else."""
+    start(own)
+    database(
+        own.index,
+        f"PRAGMA user_version = {LAYOUT - 1}",
+        "UPDATE about SET value = '1' WHERE name = 'imported'",
+    )
+    before = own.index.read_bytes()
+    why = f"made by an earlier Duizhao (layout {LAYOUT - 1}, this one writes {LAYOUT})"
+    assert refusal(own) == (
+        f"{own.index}: {why}, and nobody else has what was imported into it; write it out with that one"
+        " (duizhao export json), remove the file, and import what was written"
+    )
+    assert own.index.read_bytes() == before
+
+
 def test_a_folder_in_its_place_is_refused(own: Settings) -> None:
     own.index.mkdir(parents=True)
     with pytest.raises(UnusableIndex, match="this is no file; name another with --database"):

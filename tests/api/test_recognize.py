@@ -153,6 +153,17 @@ def test_a_text_as_long_as_is_taken(tiny_client: FlaskClient, piece: str) -> Non
     assert (answer.data.count(b'"term_id"') > 0) == (piece in ("数据中心", "data-"))
 
 
+@pytest.mark.parametrize("form", ["html", "xliff"])
+@pytest.mark.parametrize(
+    "piece", ["\n", "数据中心", "数\r\n"], ids=["lines", "one line of terms", "short lines"]
+)
+def test_a_form_of_a_text_as_long_as_is_taken(tiny_client: FlaskClient, piece: str, form: str) -> None:
+    """What takes a second here took minutes where each line or term looked at all others."""
+    answer = tiny_client.post(ADDRESS, json={"text": piece * (400_000 // len(piece)), "format": form})
+    assert answer.status_code == 200
+    assert answer.data
+
+
 def test_html(tiny_client: FlaskClient) -> None:
     answer = ask(
         tiny_client,

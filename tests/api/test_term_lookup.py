@@ -41,6 +41,16 @@ def test_each_answer_is_what_a_search_gives(tiny_client: FlaskClient) -> None:
     assert (by_object["total"], len(by_object["items"])) == (2, 1)
 
 
+def test_half_a_surrogate_pair_is_a_wrong_character(tiny_client: FlaskClient) -> None:
+    queries = ["\ud800", "数\udfff", {"q": "\ud800a", "match": "prefix"}, "shu\ud800"]
+    octets = json.dumps({"queries": queries}).encode()  # ASCII, which can say it
+    answer = tiny_client.post(LOOKUP, data=octets, content_type="application/json")
+    found = [
+        [(item["id"], item["matched"]["kind"]) for item in one["items"]] for one in answer.json["answers"]
+    ]
+    assert found == [[], [("data", "fuzzy")], [], []]
+
+
 @pytest.mark.parametrize(
     ("query", "q", "name", "value", "detail"),
     [
