@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from api.index import Workpiece
 from api.index_file import Origin, UnusableIndex, open_immutable, origin_of, read_origin, replacing
 from api.patterns_file import open_patterns, patterns_path, recognizer_of, remove_patterns
+from api.sendable import sendable
 from glossary import Glossary
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class SqliteIndex:
         """Return the rows of one statement; `UnusableIndex` when the file went bad under us."""
         try:
             return self._connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:
+            return self.query(sql, [sendable(value) for value in values])
         except sqlite3.DatabaseError as error:
             raise UnusableIndex(
                 f"{self.path}: {error}; remove the file and restart the service, which makes it anew"

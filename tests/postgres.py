@@ -20,7 +20,8 @@ import pytest
 PASSWORD = "k@i/ 港#1"  # noqa: S105 - a socket in a folder of our own
 
 VARIABLE = "DUIZHAO_TEST_POSTGRES"
-_FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c listen_addresses= -c max_connections=50"
+_ALONE = "-c listen_addresses= -c max_connections=50"
+_FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
 
 class Server:
@@ -61,8 +62,9 @@ class Server:
 class Cluster(Server):
     """A server of our own, which can be stopped and started."""
 
-    def __init__(self, binaries: Path, folder: Path, user: str) -> None:
+    def __init__(self, binaries: Path, folder: Path, user: str, *, durable: bool) -> None:
         super().__init__(f"postgresql://keeper:{quote(PASSWORD, safe='')}@/postgres?host={folder}")
+        self._options = f"{_ALONE} -k {folder} {'' if durable else _FAST}"
         self._binaries, self._data, self._socket, self._user = binaries, folder / "data", folder, user
 
     def create(self) -> None:
@@ -81,8 +83,8 @@ class Cluster(Server):
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
-        options = f"{_FAST} -k {self._socket}"
-        self._control("pg_ctl", "start", "--wait", "--log", str(self._socket / "log"), "--options", options)
+        log = str(self._socket / "log")
+        self._control("pg_ctl", "start", "--wait", "--log", log, "--options", self._options)
 
     def stop(self, mode: str = "fast") -> None:
         """Stop the server under its readers."""
@@ -110,8 +112,11 @@ class Cluster(Server):
 
 
 @contextmanager
-def own_cluster() -> Iterator[Cluster]:
-    """Yield a running server of our own; skip the test where there is no PostgreSQL, but fail in CI."""
+def own_cluster(*, durable: bool = False) -> Iterator[Cluster]:
+    """Yield a running server of our own; skip the test where there is no PostgreSQL, but fail in CI.
+
+    Unless it is to be `durable` it forgets everything in a crash, and is the faster for it.
+    """
     binaries = _binaries()
     if binaries is None:
         why = f"no PostgreSQL here: install it (Debian: postgresql), or set {VARIABLE} to an administrator's URL"
@@ -120,7 +125,7 @@ def own_cluster() -> Iterator[Cluster]:
     user = _user()
     try:
         shutil.chown(folder, user)
-        cluster = Cluster(binaries, folder, user)
+        cluster = Cluster(binaries, folder, user, durable=durable)
         cluster.create()
         cluster.start()
         try:

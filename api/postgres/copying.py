@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from api.postgres.dialect import STAND_IN
+from api.sendable import STAND_IN
 
 if TYPE_CHECKING:
     from asyncpg import Connection

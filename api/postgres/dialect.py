@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile(r"(?P<list>IN \((?:\?(?:, \?)*)?\))|\?")
+from api.sendable import sendable
 
-# PostgreSQL's text holds neither NUL nor an unpaired surrogate; a noncharacter, which no text has, stands in their place.
-STAND_IN = "\uffff"
-_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+_MARK = re.compile(r"(?P<list>IN \((?:\?(?:, \?)*)?\))|\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +20,12 @@ class Statement:
 
     def values(self, values: Sequence[object]) -> list[object]:
         """Return what goes to the marks."""
-        sendable = [_sendable(value) for value in values]
+        sent = [sendable(value) for value in values]
         if all(count is None for count in self.takes):
-            return sendable
+            return sent
         found, at = [], 0
         for count in self.takes:
-            found.append(sendable[at] if count is None else sendable[at : at + count])
+            found.append(sent[at] if count is None else sent[at : at + count])
             at += 1 if count is None else count
         return found
 
@@ -45,7 +43,3 @@ def translated(sql: str) -> Statement:
         return f"= ANY(${len(takes)})" if listed else f"${len(takes)}"
 
     return Statement(_MARK.sub(numbered, sql), tuple(takes))
-
-
-def _sendable(value: object) -> object:
-    return _NOT_TEXT.sub(STAND_IN, value) if isinstance(value, str) else value

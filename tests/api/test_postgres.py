@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import urlopen
 
 import pytest
 from flask.testing import FlaskClient
@@ -239,6 +244,52 @@ def test_a_server_that_goes_away_and_comes_back(
     import_concepts(own, [concept(1, "码头", "quay")])
     now += 1.1
     assert total(client) == 8
+
+
+def test_processes_that_serve_outlive_the_server(cluster: Cluster, own: Settings, url: str) -> None:
+    url = cluster.database()
+    places = {
+        "DUIZHAO_INSTANCE": str(own.instance),
+        "DUIZHAO_CONTENT": str(own.content),
+        "DUIZHAO_DATABASE": url,
+    }
+    serving = subprocess.Popen(
+        [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0"],
+        env={**os.environ, **places},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert serving.stdout is not None
+    try:
+        address = serving.stdout.readline().split()[3]
+        assert _waited_for(address, 200) == 7
+        cluster.stop()
+        assert _waited_for(address, 503) is None
+        cluster.start()
+        assert _waited_for(address, 200) == 7
+    finally:
+        serving.terminate()
+        told = serving.communicate(timeout=20)[0]
+    assert quote(PASSWORD, safe="") not in told
+    assert PASSWORD not in told
+    assert "no server is reached" in told
+
+
+def _waited_for(address: str, status: int) -> int | None:
+    """Ask until the answer has the status; return how many terms there are."""
+    for attempt in range(200):
+        try:
+            with urlopen(f"{address}api/v1/terms?limit=1&offset={attempt % 7}", timeout=10) as answer:  # noqa: S310 - ours
+                if answer.status == status:
+                    return int(json.load(answer)["total"])
+        except HTTPError as error:
+            if error.code == status:
+                return None
+        except URLError:  # not up yet
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"no {status}")
 
 
 def test_a_connection_that_is_cut_is_made_anew_within_the_request(
