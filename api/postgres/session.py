@@ -55,6 +55,7 @@ class Session:
         self._turns = threading.RLock()
         self._link: _Link | None = None
         self._next_try = 0.0
+        self._why = ""  # nothing is tried before
         self._inherited: list[
             _Link
         ] = []  # from the process before a fork; closed here they were closed there
@@ -99,7 +100,7 @@ class Session:
             self._link = None
         if self._link is None:
             if time.monotonic() < self._next_try:
-                raise UnusableIndex(f"{self._url}: the server was not reached a moment ago")
+                raise UnusableIndex(self._why)
             link = self._linked()
             if self._greet:
                 link.run(self._greet)
@@ -132,10 +133,11 @@ class Session:
             self._link = None
 
     def _given_up(self, error: Exception) -> UnusableIndex:
+        told = unusable(self._url, error)
         if is_lost(error):
             self._drop()
-            self._next_try = time.monotonic() + _NEXT_TRY_SECONDS
-        return unusable(self._url, error)
+            self._next_try, self._why = time.monotonic() + _NEXT_TRY_SECONDS, str(told)
+        return told
 
 
 class _Link:
