@@ -132,7 +132,7 @@ def test_validate_says_what_a_content_folder_is(run: Run, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["serve", "--database", "postgresql://db/duizhao"], "this release knows SQLite only"),
+        (["serve", "--database", "mysql://db/duizhao"], "SQLite and PostgreSQL are known"),
         (["serve", "--content", "/nowhere"], "/nowhere: no such folder; put YAML files into"),
         (["serve", "--host", "203.0.113.1"], "cannot listen on 203.0.113.1:8000"),
         (["validate", "--source", "/nowhere"], "/nowhere: No such file or directory"),

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from glossary.interchange.formulas import bare
 from glossary.interchange.language_tags import tagged_language
 from glossary.interchange.reading.concepts import ConceptBuilder
 from glossary.interchange.reading.drafts import Draft
@@ -18,7 +19,6 @@ from glossary.interchange.reading.grouping import built
 from glossary.interchange.reading.headings import SIDES, Column, Role, headings, read_heading
 from glossary.interchange.reading.model import Options, Refused
 from glossary.interchange.reading.rows import RowReader
-from glossary.interchange.writing.tables import bare
 from glossary.model import Concept
 from glossary.readings import count_han
 from translations.files import BadFile, quoted

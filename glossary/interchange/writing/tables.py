@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from glossary.interchange.formulas import harmless
 from glossary.interchange.writing.characters import cell_fault, encodable, on_one_line
 from glossary.interchange.writing.model import Content
 from glossary.interchange.writing.pairing import Row, rows
 from glossary.interchange.writing.remarks import nearest
 from glossary.model import Term
-
-# A program that opens a table runs these as formulas; a blank before them does not help, nor do wide forms
-# (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r]")
 
 _QUOTABLE = re.compile('[",\r\n\t]')
 
@@ -44,19 +41,6 @@ def csv_line(cells: Iterable[str]) -> str:
 def tsv_line(cells: Iterable[str]) -> str:
     """Return a line with tabs between cells, which have none."""
     return "\t".join(cells) + "\n"
-
-
-def harmless(text: str) -> str:
-    """Return `text` with a tab before it where a spreadsheet would take it for a formula; `bare` takes it off again.
-
-    A tab is not shown and, unlike an apostrophe, not swallowed (GlotPress pull request 2059).
-    """
-    return f"\t{text}" if _FORMULA.match(text) else text
-
-
-def bare(text: str) -> str:
-    """Return what `harmless` was given."""
-    return text[1:] if text.startswith("\t") and _FORMULA.match(text[1:]) else text
 
 
 def columns(content: Content) -> list[str]:

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from glossary import Concept, PartOfSpeech, Status, Term, TermType
+from glossary.interchange.formulas import bare, harmless
 from glossary.interchange.writing import PROFILES
-from glossary.interchange.writing.tables import bare, harmless
 
 if TYPE_CHECKING:
     from conftest import Written
