@@ -29,7 +29,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import million
 
 from api.database_url import DatabaseUrl
-from api.folders import ContentFolders
 from api.imports import import_concepts
 from api.index import Index, open_index
 from api.settings import Settings
@@ -184,7 +183,7 @@ def brought(settings: Settings, file: Path) -> Index:
     print(
         f"import into {'PostgreSQL' if settings.database else 'SQLite':12}{time.perf_counter() - started:6.1f} s"
     )
-    return open_index(settings.index, ContentFolders.at(None))
+    return open_index(settings)
 
 
 def drivers(url: str) -> None:

@@ -162,9 +162,17 @@ class PostgresStore:
     async def _origin(self, connection: Connection) -> Origin | None:
         await registry.check_server(connection, self._url)
         served = await registry.served_index(connection, self._url)
-        if served is None or served.layout < LAYOUT:
+        if served is None:
             return None
         rows = await connection.fetch(f"SELECT name, value FROM {registry.schema_of(served.number)}.about")
+        if served.layout < LAYOUT:
+            if ("imported", "1") in [(name, value) for name, value in rows]:
+                raise UnusableIndex(
+                    f"{self._url}: made by an earlier Duizhao (layout {served.layout}, this one writes {LAYOUT}), and nobody else has"
+                    " what was imported into it; write it out with that one (duizhao export json), name an empty database, and"
+                    " import what was written"
+                )
+            return None
         return read_origin([(name, value) for name, value in rows])
 
 

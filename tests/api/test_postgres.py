@@ -376,6 +376,9 @@ def test_a_later_layout_is_refused_and_an_earlier_one_made_anew(
     postgres.run("UPDATE duizhao.index SET layout = layout - 2", url)
     assert total(start(own)) == 7
     assert "duizhao_2" in schemas(postgres, url)
+    import_concepts(own, [concept(1, "码头", "quay")])
+    postgres.run("UPDATE duizhao.index SET layout = layout - 1", url)
+    assert "nobody else has what was imported into it" in refusal(own)
 
 
 def test_a_server_that_is_too_old(own: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
