@@ -167,6 +167,8 @@ def building_file(path: Path) -> Iterator[tuple[Path, sqlite3.Connection]]:
         ) from error
     connection = sqlite3.connect(name)
     try:
+        # Parts of posting lists leave a fourth of a page of 4 KB empty, and little of this.
+        connection.execute("PRAGMA page_size = 8192")
         # What is lost in a crash is the new file only, which nobody has read.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")

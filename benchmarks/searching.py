@@ -9,6 +9,7 @@ page cache: by `search` alone, with which twenty concepts are read, and with the
 from __future__ import annotations
 
 import argparse
+import re
 import statistics
 import subprocess
 import sys
@@ -31,6 +32,7 @@ GOAL_BYTES = 500.0
 GOAL_RAPIDFUZZ, GOAL_RECALL = 300.0, 0.95
 _GOALS_FOR = ("exact", "prefix", "infix", "pinyin", "initials")
 _HEAVY = ("pypinyin", "opencc", "sqlalchemy", "numpy", "lxml", "yaml")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _TRUTHS = 60  # queries held against brute force, of each kind
 _SERVED = """
 import sys
@@ -111,7 +113,8 @@ def recall(index: Index, glossary: Glossary, found: Sample, held: dict[str, list
     ids = dict(index.query("SELECT rank, id FROM concept", ()))
     wanted = missed = 0
     for length in (1, 2):
-        for query in sorted({text[:length] for text in found.chinese if len(text) >= length})[:_TRUTHS]:
+        beginnings = dict.fromkeys(text[:length] for text in found.chinese if _HAN.fullmatch(text[:length]))
+        for query in [each for each in beginnings if len(each) == length][:_TRUTHS]:
             truth = {ids[rank] for key, ranks in held.items() if query in key for rank in ranks}
             hits, total = found_ranks(glossary, query, MatchMode.INFIX, 2000)
             wanted += len(truth)

@@ -38,14 +38,16 @@ def write_glossary(
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     connection.execute("PRAGMA temp_store = FILE")
     connection.execute("CREATE TEMP TABLE unsorted (key TEXT, weight INTEGER, rank INTEGER)")
-    used = _write_concepts(connection, concepts)
+    used, facets = _write_concepts(connection, concepts)
     _write_fields(connection, subject_fields, {field.id: field for field in named_fields}, used)
-    _write_keys(connection)
+    _write_keys(connection, facets)
     connection.execute("DROP TABLE unsorted")
 
 
-def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]) -> list[str]:
-    """Write the concepts, and put their keys aside; return the subject fields that they name."""
+def _write_concepts(
+    connection: sqlite3.Connection, concepts: Iterable[Prepared]
+) -> tuple[list[str], Mapping[str, array[int]]]:
+    """Write the concepts, and put their keys aside; return the subject fields that they name, and ranks by facet."""
     facets: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     words: set[str] = set()
     fields: dict[str, None] = {}
@@ -61,14 +63,12 @@ def _write_concepts(connection: sqlite3.Connection, concepts: Iterable[Prepared]
         connection.executemany("INSERT OR IGNORE INTO replaced VALUES (?, ?)", replaced)
         for rank, concept in batch:
             for facet in concept.facets.split(SEPARATOR):
-                facets[facet].append(rank)
+                facets[keys.FACET + facet].append(rank)
             words.update(filter(None, concept.words.split(SEPARATOR)))
             fields[concept.subject_field] = None
     connection.executemany("INSERT INTO shape VALUES (?, ?)", shapes.numbered())
-    postings = (row for name in sorted(facets) for row in parts(keys.FACET + name, facets[name]))
-    connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", postings)
     _write_words(connection, words)
-    return list(fields)
+    return list(fields), facets
 
 
 def _write_fields(
@@ -98,12 +98,12 @@ def _write_words(connection: sqlite3.Connection, words: set[str]) -> None:
     connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", errors)
 
 
-def _write_keys(connection: sqlite3.Connection) -> None:
-    """Move the keys to ``term_key`` in their order, and list what many concepts share."""
+def _write_keys(connection: sqlite3.Connection, facets: Mapping[str, array[int]]) -> None:
+    """Move the keys to ``term_key`` in their order, and list what many concepts share; rows that come in order fill pages."""
     runs = _Runs()
     rows = connection.execute("SELECT key, weight, rank FROM unsorted ORDER BY key, weight, rank")
     connection.executemany("INSERT INTO term_key VALUES (?, ?)", runs.passing(rows))
-    connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", _postings(connection, runs))
+    connection.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", _postings(connection, runs, facets))
 
 
 class _Runs:
@@ -147,14 +147,18 @@ class _Runs:
         self._last = key
 
 
-def _postings(connection: sqlite3.Connection, runs: _Runs) -> Iterator[tuple[str, int, int, bytes]]:
+def _postings(
+    connection: sqlite3.Connection, runs: _Runs, facets: Mapping[str, array[int]]
+) -> Iterator[tuple[str, int, int, bytes]]:
     """Yield the rows of ``posting`` by name; the lists of LATER_WORD are told as those of ANY_WORD."""
     names = {name: name for name in runs.found if name[0] != keys.LATER_WORD}
     for name in runs.found:
         if name[0] in (keys.WHOLE, keys.LATER_WORD) and not name.endswith(keys.END):
             names[keys.ANY_WORD + name[1:]] = name[1:]
-    for name in sorted(names):
-        if name[0] == keys.ANY_WORD:
+    for name in sorted([*names, *facets]):
+        if name in facets:
+            yield from parts(name, facets[name])
+        elif name[0] == keys.ANY_WORD:
             sides = (keys.WHOLE + name[1:], keys.LATER_WORD + name[1:])
             yield from parts(name, _ranks(chain(*(_beginning(connection, runs, side) for side in sides))))
         else:
