@@ -3,7 +3,7 @@ BIN = .venv/bin
 SOURCES = setup.cfg pyproject.toml $(wildcard translations/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-peers catalogs format
+.PHONY: help run test check bench bench-large bench-peers catalogs format
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,9 +28,22 @@ bench: .venv/.bench ## measure what the docs claim
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/checking.py --set held-out
-	$(BIN)/python benchmarks/importing.py
 	$(BIN)/python benchmarks/checking_terms.py
 	$(BIN)/python benchmarks/checking_terms.py --set held-out
+	$(BIN)/python benchmarks/searching.py --count 170
+	$(BIN)/python benchmarks/serving_terms.py --count 170
+	$(BIN)/python benchmarks/exporting.py --count 170
+
+# CEDICT is a copy of CC-CEDICT (https://www.mdbg.net/chinese/dictionary?page=cc-cedict), gzipped or not.
+bench-large: .venv/.bench ## measure with the entries of CC-CEDICT, and a million made from them: make bench-large CEDICT=FILE
+	$(if $(CEDICT),,$(error name the dictionary: make bench-large CEDICT=FILE))
+	$(BIN)/python benchmarks/importing.py --million --cedict $(CEDICT)
+	$(BIN)/python benchmarks/recognition.py --cedict $(CEDICT)
+	$(BIN)/python benchmarks/exporting.py --cedict $(CEDICT)
+	for count in 124260 1000000; do \
+		$(BIN)/python benchmarks/searching.py --count $$count --cedict $(CEDICT) && \
+		$(BIN)/python benchmarks/serving_terms.py --count $$count --cedict $(CEDICT) || exit 1; \
+	done
 
 bench-peers: .venv/.bench .venv/peers/.made ## measure the reader beside its peers
 	$(BIN)/python benchmarks/reading.py --peers .venv/peers/bin/python $(ARGS)
