@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from api.index import Workpiece
-from api.index_file import Origin, UnusableIndex, open_immutable, origin_of, read_origin, replacing
+from api.index_file import LAYOUT, Origin, UnusableIndex, open_immutable, origin_of, read_origin, replacing
 from api.patterns_file import open_patterns, patterns_path, recognizer_of, remove_patterns
 from api.sendable import sendable
 from glossary import Glossary
@@ -38,6 +38,7 @@ class SqliteIndex:
             self._file = path.open("rb")
             weakref.finalize(self, self._file.close)
             self._size = os.fstat(self._file.fileno()).st_size
+            self._check_layout()
             self.origin = read_origin(self.query("SELECT name, value FROM about", ()))
             self._patterns = open_patterns(path, self.origin.patterns)
             if self._patterns:
@@ -46,6 +47,14 @@ class SqliteIndex:
             raise UnusableIndex(
                 f"{path}: {error}; remove the file, or name another with --database"
             ) from error
+
+    def _check_layout(self) -> None:
+        """Refuse what another release has put in the place of the file that a running service has open."""
+        layout = self.query("PRAGMA user_version", ())[0][0]
+        if layout != LAYOUT:
+            raise UnusableIndex(
+                f"{self.path}: its layout is {layout}, not {LAYOUT}; restart the service with the release that wrote it"
+            )
 
     @property
     def revision(self) -> str:

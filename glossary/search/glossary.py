@@ -39,12 +39,12 @@ class Glossary:
 
     def concept(self, concept_id: str) -> str | None:
         """Return the concept with this id as ready JSON."""
-        rows = self._query("SELECT record FROM concept WHERE id = ?", (concept_id,))
+        rows = self._query("SELECT record FROM concept WHERE id = ?", (_writable(concept_id),))
         return self._read(rows[0][0]).fragment if rows else None
 
     def replacement(self, concept_id: str) -> str | None:
         """Return the id of the concept that this one was merged into."""
-        rows = self._query("SELECT by_id FROM replaced WHERE id = ?", (concept_id,))
+        rows = self._query("SELECT by_id FROM replaced WHERE id = ?", (_writable(concept_id),))
         return str(rows[0][0]) if rows else None
 
     def fragments(self, after_rank: int = 0) -> Iterator[str]:
@@ -80,14 +80,14 @@ class Glossary:
 
     def names(self, concept_ids: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return the preferred term in each language that has one, by concept id, for those ids that exist."""
-        wanted = sorted(set(concept_ids))
+        wanted = sorted(set(map(_writable, concept_ids)))
         marks = ", ".join("?" * len(wanted))
         rows = self._query(f"SELECT id, record FROM concept WHERE id IN ({marks})", wanted)
         return {id_: _preferred_terms(json.loads(self._read(data).fragment)) for id_, data in rows}
 
     def search(self, wanted: TermQuery) -> HitPage:
         """Find concepts, each once, best match first; all of them when the text is blank."""
-        typed = _HALVES.sub("\ufffd", wanted.text.strip())
+        typed = _writable(wanted.text.strip())
         key = search_key(typed)
         if not key:
             return self._all(wanted)
@@ -196,6 +196,10 @@ class Glossary:
         rows = self._query(f"SELECT rank, record FROM concept WHERE rank IN ({marks})", list(ranks))
         read = self._read
         return {rank: read(data) for rank, data in rows}
+
+
+def _writable(text: str) -> str:
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
 def _walk(found: list[Tier]) -> Iterator[tuple[MatchKind, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -104,6 +105,17 @@ def test_a_service_that_runs_goes_over_to_the_new_one(own: Settings, edit: Edit)
     new = start(own)
     assert old.get("/readyz").json["revision"] == new.get("/readyz").json["revision"] != revision
     assert old.get("/api/v1/terms?q=capex").json["items"][0]["matched"]["term"] == "CAPEX spending"
+
+
+def test_a_service_that_runs_leaves_an_index_of_another_layout_alone(own: Settings, tmp_path: Path) -> None:
+    """An upgrade builds beside the old release, which goes on with what it can read."""
+    client = start(own)
+    other = tmp_path / "other"
+    shutil.copy(own.index, other)
+    database(other, f"PRAGMA user_version = {LAYOUT + 1}", "DROP TABLE term_key")
+    other.replace(own.index)
+    assert client.get("/api/v1/terms?q=capex").json["total"] == 1
+    assert client.get("/readyz").status_code == 200
 
 
 def test_a_new_file_and_a_removed_one_are_noticed(own: Settings, own_content: Path) -> None:

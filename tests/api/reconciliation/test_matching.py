@@ -223,6 +223,16 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
+def test_half_a_surrogate_pair_is_no_id(tiny_client: FlaskClient) -> None:
+    """In JSON it can be said; hypothesis has none in its texts."""
+    queries = {"q0": {"query": "\ud800"}, "q1": {"query": "算力"}}
+    answer = tiny_client.post("/reconcile", data={"queries": json.dumps(queries)})
+    assert answer.json["q0"] == {"result": []}
+    assert ranked(answer.json["q1"]) == [("computing-power", 100, True)]
+    extend = {"ids": ["\ud800"], "properties": [{"id": "en"}]}
+    assert tiny_client.post("/reconcile", data={"extend": json.dumps(extend)}).status_code == 200
+
+
 @settings(max_examples=80)
 @given(batch=st.dictionaries(st.text(), JSON, max_size=6))
 def test_whatever_is_asked_each_query_has_a_result(tiny_client: FlaskClient, batch: dict[str, Any]) -> None:
