@@ -1,152 +1,108 @@
-"""``duizhao import``: glossaries of other tools brought into the index, all in one swap."""
+"""``duizhao import``: glossaries of other tools brought into the index."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, nullcontext
-from dataclasses import dataclass, replace
+import re
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import click
 
-from api.commands.import_report import Report
-from api.commands.options import Refusal
-from api.commands.terminal import harmless
-from api.imports import ImportMode, import_concepts
-from api.index import open_index
-from api.settings import Settings
-from glossary import Concept, Glossary, SubjectField
-from glossary.interchange.reading import Format, Options, Reading, Refused, Seen, SubjectFields, open_glossary
-from glossary.store.changes import ChangeCounts
-from translations.files import BadFile
+from api.commands.options import (
+    NOTHING_FOUND,
+    Refusal,
+    absolute_path,
+    content_option,
+    database_option,
+    json_option,
+    language,
+    settings,
+)
+from api.database_url import DatabaseUrl
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the command line says of an import; `strict` imports nothing where anything is refused."""
-
-    mode: ImportMode
-    dry_run: bool
-    strict: bool
-    options: Options
+def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",")) if value else ()
 
 
-def run_import(
-    settings: Settings,
+def _prefix(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if not re.fullmatch("[A-Za-z][A-Za-z0-9._-]{0,39}", value):
+        raise Refusal(
+            f"--prefix {value}: this begins no id; write letters, digits and hyphens, a letter first"
+        )
+    return value
+
+
+@click.command("import")
+@click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--mode",
+    default="merge",
+    show_default=True,
+    type=click.Choice(["merge", "replace"]),
+    help="Concepts join the glossary, each in the place of the one that has its id; or are all of it.",
+)
+@click.option("--dry-run", is_flag=True, help="Do everything but the last step; the report is the same.")
+@click.option("--strict", is_flag=True, help="Import nothing where anything is refused.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tbx", "csv", "tmx", "omegat", "utx", "cedict", "json", "yaml"]),
+    help="What the files are; they tell it by themselves.",
+)
+@click.option("--field", metavar="NAME", help="Subject field of entries that have none.")
+@click.option(
+    "--source-lang", metavar="TAG", callback=language, help="BCP 47 tag, where a file does not say it."
+)
+@click.option(
+    "--target-lang", metavar="TAG", callback=language, help="BCP 47 tag, where a file does not say it."
+)
+@click.option(
+    "--columns",
+    metavar="NAME,…",
+    callback=_names,
+    help="What the columns of a table are, in the words of headings (id,zh-Hans,en,note); - is left out.",
+)
+@click.option(
+    "--prefix",
+    default="c",
+    show_default=True,
+    metavar="NAME",
+    callback=_prefix,
+    help="Before ids that are numbers.",
+)
+@click.option("--report", metavar="FILE", callback=absolute_path, help="File to write every refusal to.")
+@json_option
+@content_option
+@database_option
+def import_(
     paths: tuple[Path, ...],
     mode: str,
-    form: str | None,
-    said: Mapping[str, Any],
-    report_file: Path | None,
-    *,
     dry_run: bool,
     strict: bool,
+    form: str | None,
+    report: Path | None,
     as_json: bool,
-) -> bool:
-    """Do what the command line says (`said` is the rest of it), and tell it; return whether every entry was taken."""
-    options = Options(
-        subject_field=said["field"],
-        source_lang=said["source_lang"],
-        target_lang=said["target_lang"],
-        columns=said["columns"],
-        prefix=said["prefix"],
-        format=Format(form) if form else None,
-    )
-    wanted = Wanted(ImportMode(mode), dry_run, strict, options)
-    with report_file.open("w", encoding="utf-8") if report_file else nullcontext() as file:
-        report = Report(lambda line: click.echo(line, err=True), file)
-        complete = bring_in(settings, paths, wanted, report)
-    for line in report.rest():
-        click.echo(line, err=True)
-    if as_json:
-        click.echo(report.as_json(dry_run=dry_run))
-    else:
-        for line in report.lines(dry_run=dry_run):
-            click.echo(harmless(line))
-    return complete
+    content: Path | None,
+    database: Path | DatabaseUrl | None,
+    **said: Any,
+) -> None:
+    """Bring glossaries into the index: TBX, CSV, TSV, TMX, OmegaT, UTX, CC-CEDICT, JSON, YAML, also gzipped.
 
-
-class _NotImported(Exception):
-    """Stops an import before anything is changed; the report says why."""
-
-
-def bring_in(settings: Settings, paths: Sequence[Path], wanted: Wanted, report: Report) -> bool:
-    """Import the glossaries at `paths` and fill `report`; return whether every entry was taken.
-
-    `Refusal` where a file cannot be read; then, as in every other failure, nothing is changed.
+    All files in one step: the service answers from the old glossary until the new one is whole. Entries that cannot
+    be taken are told with their place, and the others imported. Exit code 1: something was refused.
     """
-    options = replace(wanted.options, known_fields=_known_fields(settings))
-    fields = SubjectFields(options.known_fields, options.subject_field)
-    with closing(Seen()) as seen:
-        try:
-            with _Progress(paths) as progress:
-                watched = replace(options, watch=progress.update)
-                # Each is opened before anything is built: a file that is not there is no fault of the index.
-                readings = [open_glossary(path, watched, fields, seen) for path in paths]
-                concepts = _taken(readings, report, progress, strict=wanted.strict)
-                changes = _imported(settings, concepts, fields, wanted)
-        except BadFile as error:
-            raise Refusal(f"{error}; nothing was imported") from error
-        except _NotImported:
-            return False
-    report.changes = changes
-    return not report.refused
+    from api.commands.import_run import run_import
 
-
-def _imported(
-    settings: Settings, concepts: Iterator[Concept], fields: SubjectFields, wanted: Wanted
-) -> ChangeCounts:
-    return import_concepts(settings, concepts, wanted.mode, subject_fields=fields, dry_run=wanted.dry_run)
-
-
-def _known_fields(settings: Settings) -> tuple[SubjectField, ...]:
-    with closing(open_index(settings)) as index:
-        return Glossary(index.query).subject_fields()
-
-
-def _taken(
-    readings: Iterable[Reading], report: Report, progress: _Progress, *, strict: bool
-) -> Iterator[Concept]:
-    """Yield the concepts and tell `report` of all else; `_NotImported` where the end shows that nothing may be."""
-    for reading in readings:
-        report.begin(reading)
-        for entry in reading.entries:
-            if isinstance(entry, Refused):
-                report.refuse(entry)
-            else:
-                report.take()
-                yield entry
-    if not report.taken or (strict and report.complaints):
-        raise _NotImported
-    progress.all_is_read()
-
-
-class _Progress:
-    """A bar over the bytes of the files, on standard error where somebody is watching."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        stream = sys.stderr
-        size = sum(path.stat().st_size for path in paths if path.is_file())
-        self._bar = click.progressbar(length=size, label="Reading", file=stream) if stream.isatty() else None
-
-    def update(self, count: int) -> None:
-        """Move on by so many bytes."""
-        if self._bar:
-            self._bar.update(count)
-
-    def all_is_read(self) -> None:
-        """Say what takes the rest of the time."""
-        if self._bar:
-            self._bar.finish()
-            self._bar.render_finish()
-            self._bar = None
-            click.echo("Making the index", err=True)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_failure: object) -> None:
-        if self._bar:
-            self._bar.render_finish()
+    if not run_import(
+        settings(content, database),
+        paths,
+        mode,
+        form,
+        said,
+        report,
+        dry_run=dry_run,
+        strict=strict,
+        as_json=as_json,
+    ):
+        raise SystemExit(NOTHING_FOUND)

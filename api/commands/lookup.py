@@ -2,99 +2,56 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from pathlib import Path
 
-from api.commands.options import Refusal
-from api.commands.terminal import harmless, shortened
-from api.commands.texts import STANDARD_INPUT, read_text
-from api.json_text import legible
-from api.lookup import found_json, found_table, opened_glossary
-from api.settings import Settings
-from glossary import Glossary, TermQuery
+import click
 
-_LONGEST_QUERY = 200  # as over HTTP: api.requests.LONGEST_TEXT, which would bring Flask along
-_SHOWN = 60
-
-Echo = Callable[[str], object]
+from api.commands.options import (
+    NOTHING_FOUND,
+    content_option,
+    database_option,
+    json_option,
+    locale_option,
+    settings,
+)
+from api.database_url import DatabaseUrl
+from glossary import MatchMode, TermQuery
+from translations import ReaderLocale
 
 
-def look_up(
-    settings: Settings,
+@click.command()
+@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+@click.option("--file", "file", metavar="FILE", help="Look up each line of FILE, too; - is standard input.")
+@click.option(
+    "--match",
+    default="auto",
+    show_default=True,
+    type=click.Choice([mode.value for mode in MatchMode]),
+    help="How to compare.",
+)
+@click.option(
+    "--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Concepts at most, for each."
+)
+@locale_option
+@json_option
+@content_option
+@database_option
+def lookup(
     texts: tuple[str, ...],
     file: str | None,
-    wanted: TermQuery,
-    *,
+    match: str,
+    limit: int,
+    reader: ReaderLocale,
     as_json: bool,
-    echo: Echo,
-) -> bool:
-    """Write what is found for each of `texts` and each line of `file`; return whether there is something for each.
+    content: Path | None,
+    database: Path | DatabaseUrl | None,
+) -> None:
+    """Look each TEXT up in the glossary, in any language and script.
 
-    `wanted` says everything of the searches but their text. One text by itself is answered by itself.
+    Exit code 1 when nothing is found for one of them.
     """
-    if not texts and file is None:
-        raise Refusal("there is nothing to look up; give a TEXT, or --file FILE with one a line")
-    lines = _lines(file) if file is not None else []
-    with opened_glossary(settings) as glossary:
-        if len(texts) == 1 and not lines:
-            return _write_one(glossary, replace(wanted, text=texts[0]), as_json, echo)
-        write = _write_json if as_json else _write_tables
-        return write(glossary, [*texts, *lines], wanted, echo)
+    from api.commands.lookup_report import look_up
 
-
-def _lines(file: str) -> list[str]:
-    lines = [line.strip() for line in read_text(file).splitlines()]
-    found = [line for line in lines if line]
-    if not found:
-        name = "standard input" if file == STANDARD_INPUT else file
-        raise Refusal(f"{name}: there is nothing to look up; write one term a line")
-    return found
-
-
-def _write_one(glossary: Glossary, wanted: TermQuery, as_json: bool, echo: Echo) -> bool:
-    if as_json:
-        found = found_json(glossary, wanted)
-        echo(legible(found))
-        return bool(found["total"])
-    table, total = found_table(glossary, wanted)
-    echo(table)
-    return total > 0
-
-
-def _write_json(glossary: Glossary, texts: list[str], wanted: TermQuery, echo: Echo) -> bool:
-    """Write what ``POST /api/v1/terms/lookup`` answers, as it is found."""
-    for_each = True
-    echo('{"answers": [')
-    for n, text in enumerate(texts, 1):
-        found = _found(glossary, text, wanted)
-        for_each = for_each and found.get("total", 0) > 0
-        echo(json.dumps(found, ensure_ascii=False) + ("," if n < len(texts) else ""))
-    echo("]}")
-    return for_each
-
-
-def _found(glossary: Glossary, text: str, wanted: TermQuery) -> dict[str, Any]:
-    if len(text) > _LONGEST_QUERY:
-        return {
-            "q": shortened(text, _SHOWN),
-            "error": {"title": "Invalid request", "detail": _too_long(text)},
-        }
-    return {"q": text, **found_json(glossary, replace(wanted, text=text))}
-
-
-def _write_tables(glossary: Glossary, texts: list[str], wanted: TermQuery, echo: Echo) -> bool:
-    """Write each text, and below it what is found; a line that cannot be looked up is told so and passed over."""
-    for_each = True
-    for n, text in enumerate(texts):
-        long = len(text) > _LONGEST_QUERY
-        table, total = (_too_long(text), 0) if long else found_table(glossary, replace(wanted, text=text))
-        for_each = for_each and total > 0
-        echo(("\n" if n else "") + f"── {harmless(shortened(text, _SHOWN))}")
-        echo(table)
-    return for_each
-
-
-def _too_long(text: str) -> str:
-    return f"this has {len(text):,} characters; {_LONGEST_QUERY} are taken at most: shorten it"
+    wanted = TermQuery("", MatchMode(match), limit=limit, reader=reader.content)
+    if not look_up(settings(content, database), texts, file, wanted, as_json=as_json, echo=click.echo):
+        raise SystemExit(NOTHING_FOUND)
