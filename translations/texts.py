@@ -42,6 +42,10 @@ class PartialText:
         """Build one from a mapping of language tags, as authoring files and the wire have it."""
         return cls(*(texts.get(language) for language in CONTENT_LANGUAGES))
 
+    def __getitem__(self, language: str) -> str:
+        """Return the text in `language`; `KeyError` where there is none."""
+        return dict(self.items())[language]
+
     def items(self) -> Iterator[tuple[str, str]]:
         """Yield (language tag, text) for each language that there is, in the order of `CONTENT_LANGUAGES`."""
         for language, text in zip(CONTENT_LANGUAGES, (self.zh_hans, self.zh_hant, self.en), strict=True):
