@@ -11,7 +11,15 @@ from typing import Any
 from glossary.keys.typing_errors import distance
 from glossary.model import Status, SubjectField
 from glossary.search.lists import Query, RankList, ShortList, listed, load
-from glossary.search.matching import Asked, answers, is_written, match, most_errors, sure_match
+from glossary.search.matching import (
+    Asked,
+    answers,
+    is_written,
+    match,
+    most_errors,
+    rather_by_sound,
+    sure_match,
+)
 from glossary.search.mistakes import near
 from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, TermFilter, TermQuery
 from glossary.search.tiers import Tier, tiers
@@ -139,7 +147,7 @@ class Glossary:
                     hit = None if rank in done else match(tier.kind, asked, records[rank])
                     if hit is not None:
                         done.add(rank)
-                        yield hit
+                        yield rather_by_sound(tier.kind, asked, records[rank], hit)
 
     def _near(self, asked: Asked, wanted: TermQuery) -> HitPage:
         likely = near(self._query, asked)
@@ -151,7 +159,13 @@ class Glossary:
         """Return the hits at places that are sure."""
         records = self._records([rank for _, rank in places])
         makers = {kind: sure_match(kind, asked) for kind in {kind for kind, _ in places}}
-        return [makers[kind](records[rank]) for kind, rank in places]
+        hits = [makers[kind](records[rank]) for kind, rank in places]
+        if asked.pinyin is None:
+            return hits
+        return [
+            rather_by_sound(kind, asked, records[rank], hit)
+            for (kind, rank), hit in zip(places, hits, strict=True)
+        ]
 
     def _all(self, wanted: TermQuery) -> HitPage:
         only = wanted.only

@@ -64,6 +64,21 @@ def match(kind: MatchKind, asked: Asked, record: Record) -> Hit | None:
     return Hit(record, kind, found) if found else None
 
 
+def rather_by_sound(kind: MatchKind, asked: Asked, record: Record, hit: Hit) -> Hit:
+    """Return how `record` answers by pinyin, where else a term that nobody should use would be the answer.
+
+    Who types ruany is on the way to 软银, and not to “Ruanyin”; who types that, whole and without tones, is told so.
+    """
+    by_letters = kind is MatchKind.PREFIX or (kind is MatchKind.EXACT and _has_tones(asked))
+    if asked.pinyin is None or not by_letters or hit.is_usable:
+        return hit
+    return match(MatchKind.PINYIN, asked, record) or hit
+
+
+def _has_tones(asked: Asked) -> bool:
+    return asked.pinyin is not None and asked.pinyin.has_tones
+
+
 def sure_match(kind: MatchKind, asked: Asked) -> Callable[[Record], Hit]:
     """Return what makes a hit of a record that is known to answer; why it does is found when it is asked for."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from glossary.model import Status
 from glossary.store.record import Line, Record, unescaped
 
 
@@ -103,6 +104,11 @@ class Hit:
         line = self._record.line(own)
         return Match(unescaped(form), self._kind.value, line.term, line.lang, line.status, line.use or None)
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether the term by which it was found may be used."""
+        return self._answer()[0].status not in _UNUSABLE
+
     def pieces(self) -> list[bytes]:
         """Return the concept as JSON with why it was found as ``matched``, in pieces to be joined."""
         texts, kind = self._record.texts, self._kind
@@ -123,6 +129,7 @@ class Hit:
         return self._found
 
 
+_UNUSABLE = frozenset(status.value for status in Status if not status.usable)
 _FOUND = b',"matched":{"form":"'
 _AS = {kind: f'","kind":"{kind}","term":"'.encode() for kind in MatchKind}
 

@@ -74,6 +74,23 @@ def test_what_comes_first(client: FlaskClient, query: str, first: tuple[str, str
     assert found(client, query)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("ruany", SOFTBANK),
+        ("ruǎnyín", SOFTBANK),
+        ("sunzhen", ("masayoshi-son", "pinyin", "孙正", "孙正义")),
+        ("Ruanyin", ("softbank-group", "exact", "Ruanyin", "Ruanyin")),
+    ],
+)
+def test_pinyin_is_no_deprecated_english(
+    client: FlaskClient, query: str, first: tuple[str, str, str, str]
+) -> None:
+    """The glossary lists “Ruanyin” and “Sun Zhengyi” as wrong; who types pinyin is on the way to 软银 and 孙正义."""
+    assert found(client, query)[0] == first
+    assert found(client, query, lang="en")[0][1] in ("exact", "prefix")
+
+
 def test_of_two_characters_one_is_right(client: FlaskClient) -> None:
     """央行 has as much of 行业 as of any word with 行; its concept says 产业 first."""
     assert found(client, "央行") == []
