@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -14,15 +13,9 @@ from api import create_app
 from api.database_url import DatabaseUrl
 from api.imports import ImportMode, import_concepts
 from api.settings import Settings
-from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
+from tests.concepts import concept
 
 pytestmark = pytest.mark.both_stores
-
-
-def concept(id_: str, zh: str, en: str, **others: Any) -> Concept:
-    common = (Status.PREFERRED, TermType.FULL_FORM, PartOfSpeech.NOUN)
-    terms = (Term(zh, "zh-Hans", *common), Term(en, "en", *common))
-    return Concept(id_, ConceptType.GENERAL, "ports", None, terms, **others)
 
 
 @pytest.fixture

@@ -18,17 +18,12 @@ from api.database_url import DatabaseUrl
 from api.imports import ImportMode, import_concepts
 from api.index_file import UnusableIndex
 from api.settings import Settings
-from glossary import Concept, ConceptType, PartOfSpeech, Status, Term, TermType
+from glossary import Concept
+from tests.concepts import concept
 
 pytestmark = pytest.mark.both_stores
 
 Edit = Callable[[str, str, str], Path]
-
-
-def concept(id_: str, zh: str, en: str) -> Concept:
-    common = (Status.PREFERRED, TermType.FULL_FORM, PartOfSpeech.NOUN)
-    terms = (Term(zh, "zh-Hans", *common), Term(en, "en", *common))
-    return Concept(id_, ConceptType.GENERAL, "ports", None, terms)
 
 
 @pytest.fixture
@@ -121,7 +116,7 @@ import sys, time
 sys.path.insert(0, {root!r})
 from api.imports import import_concepts
 from api.settings import Settings
-from tests.api.test_imports import concept
+from tests.concepts import concept
 
 def slowly():
     for number in range(100_000):

@@ -25,7 +25,8 @@ from api.index import open_index, store_at
 from api.index_file import LAYOUT, UnusableIndex
 from api.settings import Settings
 from api.terms_json import hit_json
-from glossary import Concept, ConceptType, Glossary, PartOfSpeech, Status, Term, TermQuery, TermType
+from glossary import Concept, Glossary, TermQuery
+from tests.concepts import concept
 from tests.postgres import PASSWORD, Cluster, Server, own_cluster
 
 pytestmark = pytest.mark.loopback
@@ -51,12 +52,6 @@ def start(settings: Settings) -> FlaskClient:
 
 def total(client: FlaskClient) -> int:
     return int(client.get("/api/v1/terms").json["total"])
-
-
-def concept(number: int, zh: str, en: str) -> Concept:
-    common = (Status.PREFERRED, TermType.FULL_FORM, PartOfSpeech.NOUN)
-    terms = (Term(zh, "zh-Hans", *common), Term(en, "en", *common))
-    return Concept(f"c{number}", ConceptType.GENERAL, "ports", None, terms)
 
 
 def schemas(server: Server, url: str) -> list[str]:
@@ -105,12 +100,12 @@ def test_what_is_being_read_is_not_dropped_and_what_is_not_is(
     reader = open_index(own)
     fragments = Glossary(reader.query).fragments()
     first = next(fragments)
-    import_concepts(own, [concept(1, "码头", "quay")])
-    import_concepts(own, [concept(2, "海", "sea")])
+    import_concepts(own, [concept("c1", "码头", "quay")])
+    import_concepts(own, [concept("c2", "海", "sea")])
     assert schemas(postgres, url) == ["duizhao", "duizhao_1", "duizhao_3"]
     assert len([first, *fragments]) == 7
     reader.close()
-    import_concepts(own, [concept(3, "船", "ship")])
+    import_concepts(own, [concept("c3", "船", "ship")])
     assert schemas(postgres, url)[-1] == "duizhao_4"
     assert "duizhao_1" not in schemas(postgres, url)
 
@@ -142,7 +137,7 @@ def test_imports_at_once_are_all_kept(own: Settings) -> None:
 
     def bring(number: int) -> None:
         try:
-            import_concepts(own, [concept(number, f"码头{number}", f"quay {number}")])
+            import_concepts(own, [concept(f"c{number}", f"码头{number}", f"quay {number}")])
         except BaseException as error:
             told.append(error)
 
@@ -164,7 +159,7 @@ def test_another_machine_recognizes_terms_with_a_copy_of_the_patterns(own: Setti
         found = client.post("/api/v1/terms/recognize", json={"text": "数据中心"}).json["matches"]
         assert [match["term_id"] for match in found] == ["data-center"]
         assert files(other) == [".terms"]
-    import_concepts(own, [concept(1, "码头", "quay")])
+    import_concepts(own, [concept("c1", "码头", "quay")])
     found = client.post("/api/v1/terms/recognize", json={"text": "码头"}).json["matches"]
     assert [match["term_id"] for match in found] == ["c1"]
     assert files(other) == files(own) == [".terms"]
@@ -186,7 +181,7 @@ def test_the_server_is_asked_once_a_second_what_is_served(
     monkeypatch.setattr("time.monotonic", lambda: now)
     client = start(own)
     assert total(client) == 7
-    import_concepts(own, [concept(1, "码头", "quay")])
+    import_concepts(own, [concept("c1", "码头", "quay")])
     assert total(client) == 7
     now += 1.1
     assert total(client) == 8
@@ -236,12 +231,12 @@ def test_a_server_that_goes_away_and_comes_back(
     refused = refusal(own)
     assert refused.startswith(f"{own.database}: no server is reached (")
     with pytest.raises(UnusableIndex, match="no server is reached"):
-        import_concepts(own, [concept(1, "码头", "quay")])
+        import_concepts(own, [concept("c1", "码头", "quay")])
     cluster.start()
     now += 1.1
     assert total(client) == 7
     assert client.get("/readyz").status_code == 200
-    import_concepts(own, [concept(1, "码头", "quay")])
+    import_concepts(own, [concept("c1", "码头", "quay")])
     now += 1.1
     assert total(client) == 8
 
@@ -306,7 +301,7 @@ def test_a_builder_whose_connection_is_cut_changes_nothing(own: Settings, postgr
     cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 
     def concepts() -> Iterator[Concept]:
-        yield concept(1, "码头", "quay")
+        yield concept("c1", "码头", "quay")
         postgres.run(cut, url)
 
     with pytest.raises(UnusableIndex, match="nothing was changed"):
@@ -346,7 +341,7 @@ def test_who_may_only_read_serves_what_is_there_and_is_refused_the_rest(
         start(own)
         client = start(reader)
         assert total(client) == 7
-        import_concepts(own, [concept(1, "码头", "quay")])
+        import_concepts(own, [concept("c1", "码头", "quay")])
         assert total(client) == 8
         edit(FIELD, "{term: capex,", "{term: CAPEX spending,")
         assert "permission denied" in refusal(reader)
@@ -376,7 +371,7 @@ def test_a_later_layout_is_refused_and_an_earlier_one_made_anew(
     postgres.run("UPDATE duizhao.index SET layout = layout - 2", url)
     assert total(start(own)) == 7
     assert "duizhao_2" in schemas(postgres, url)
-    import_concepts(own, [concept(1, "码头", "quay")])
+    import_concepts(own, [concept("c1", "码头", "quay")])
     postgres.run("UPDATE duizhao.index SET layout = layout - 1", url)
     assert "nobody else has what was imported into it" in refusal(own)
 
@@ -418,7 +413,7 @@ def test_the_locale_of_the_database_changes_no_answer(
     (version,) = postgres.run("SHOW server_version_num")[0]
     if "icu" in options and int(str(version)) < 150000:
         pytest.skip("a database has a locale of ICU's since PostgreSQL 15")
-    concepts = [concept(n, zh, en) for n, (zh, en) in enumerate(_TERMS)]
+    concepts = [concept(f"c{n}", zh, en) for n, (zh, en) in enumerate(_TERMS)]
     stores = [
         replace(own, database=DatabaseUrl(postgres.database(f"ENCODING UTF8 {options}"))),
         Settings(tmp_path / "file", content=own.content),

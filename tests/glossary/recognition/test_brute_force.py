@@ -21,7 +21,7 @@ from glossary.recognition.recognizer import Recognizer
 from glossary.recognition.spellings import patterns_of
 from glossary.recognition.tokenizer import Words, tokenize
 from glossary.recognition.tokens import Token, tokens
-from tests.glossary.recognition.recognition_support import concept
+from tests.concepts import concept
 
 _HAN = st.text("数据中心資料化AI", min_size=1, max_size=5)
 _PHRASES = st.lists(

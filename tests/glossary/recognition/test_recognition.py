@@ -8,7 +8,8 @@ import pytest
 
 from glossary import Status
 from glossary.recognition.model import Reading
-from tests.glossary.recognition.recognition_support import Read, concept, words
+from tests.concepts import concept
+from tests.glossary.recognition.recognition_support import Read, words
 
 DATA_CENTER = concept("data-center", "数据中心", ("資料中心", "zh-Hant"), "data center")
 
