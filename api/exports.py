@@ -141,9 +141,8 @@ def _file(export: Export) -> Response:
     else:
         response = _made(export, shelf.glossary)
     response.set_etag(tag)
-    if (
-        response.status_code == 304 or response.is_streamed
-    ):  # else `api.caching` says so, and keeps a short one
+    # A short one is kept, and `api.caching` says how.
+    if response.status_code == 304 or response.is_streamed:
         response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Language"] = ", ".join(language.content for language in export.languages)
     response.headers.set("Content-Disposition", "inline", filename=export.file_name)

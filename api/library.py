@@ -45,9 +45,8 @@ class Shelf:
         """Return the library over the newest index that can be read."""
         self._library.index.mind_cut()
         if self._library.index.was_replaced():
-            with suppress(
-                UnusableIndex
-            ):  # half copied by hand, or another's: the one that is open still answers
+            # Half copied by hand, or another's: the one that is open still answers.
+            with suppress(UnusableIndex):
                 self._library = Library.over(self._store.open())
         return self._library
 

@@ -28,6 +28,14 @@ class Status(StrEnum):
         """Whether a translator may use the term."""
         return self is Status.PREFERRED or self is Status.ADMITTED
 
+    @property
+    def weight(self) -> int:
+        """0 for the status that is told first, 3 for the one told last."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.SUPERSEDED: 2, Status.DEPRECATED: 3}
+
 
 class TermType(StrEnum):
     """TBX-Basic's picklist."""

@@ -8,7 +8,7 @@ from api.recognized.renderings import usable_terms
 from glossary import Concept, Term
 from glossary.recognition.model import Reading
 
-SHORTEST, LONGEST, USUAL = 100, 1_000_000, 2000
+LONGEST, USUAL = 1_000_000, 2000
 
 
 def prompt(reading: Reading, target: str, most: int = USUAL) -> str:

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from glossary.han_fold import han_fold_table
-from glossary.model import Concept, Status, Term
+from glossary.model import Concept, Term
 from glossary.recognition.forms import fits, is_name
 from glossary.recognition.model import Meaning, Reading, Recognized
 from glossary.recognition.recognizer import Hit, Recognizer, TextScan
 from glossary.recognition.tokens import end_with_marks, tokens
-
-_STATUSES = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.SUPERSEDED: 2, Status.DEPRECATED: 3}
 
 _LOOKED_AT = 4096  # characters of a text, to tell its script
 
@@ -91,7 +89,7 @@ class _Meanings:
         bare = _bare(term.term)
         written = 0 if surface == bare else 1 if surface.casefold() == bare.casefold() else 2
         other = term.lang[:2] != self._language[:2]
-        return written, other, term.lang != self._language, _STATUSES[term.status]
+        return written, other, term.lang != self._language, term.status.weight
 
 
 @lru_cache(maxsize=4096)

@@ -25,13 +25,12 @@ GRAM = "#"  # one or two Han characters in sequence; only in posting
 FACET = "$"  # language, status, subject field, section; only in posting
 
 ANY_WORD = "*"  # WHOLE and LATER_WORD together; only in posting, where both have some
-BEGINNINGS = frozenset(
-    (WHOLE, LATER_WORD, PINYIN, INITIALS)
-)  # kinds that are also looked for by how they begin
+# Kinds that are also looked for by how they begin.
+BEGINNINGS = frozenset((WHOLE, LATER_WORD, PINYIN, INITIALS))
 END = "\x1f"  # behind the name of a posting: the key as a whole, not what begins with it
 LAST = "\U0010ffff"  # sorts behind every continuation of a key
 
-WEIGHTS = {Status.PREFERRED: 0, Status.ADMITTED: 1, Status.SUPERSEDED: 2, Status.DEPRECATED: 3}
+WEIGHTS = {status: status.weight for status in Status}
 
 SHORTEST_MISTYPED = 4
 

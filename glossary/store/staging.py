@@ -24,9 +24,8 @@ class Staging:
     """A temporary database, so that a glossary of any size is put in order in little memory."""
 
     def __init__(self) -> None:
-        self._connection = sqlite3.connect(
-            "", isolation_level=None
-        )  # https://www.sqlite.org/inmemorydb.html#temp_db
+        # https://www.sqlite.org/inmemorydb.html#temp_db
+        self._connection = sqlite3.connect("", isolation_level=None)
         self._connection.executescript(_SCHEMA)
         self._number = 0
 

@@ -83,8 +83,8 @@ class Profile:
 
     `flat` forms are lists of pairs in two languages: no deprecated term, one script. `purpose` is a message id.
     `version` is raised with every change of the bytes that `write` makes. `tags` are the tool's own spellings by
-    content language, which stand for a tag without a region; for every tag where `strict_tags`. `comments` says whether the file itself says how much was left out,
-    `packed` whether its bytes depend on the machine's zlib.
+    content language, which stand for a tag without a region; for every tag where `strict_tags`. `packed` says whether its
+    bytes depend on the machine's zlib.
     """
 
     id: str
@@ -96,7 +96,6 @@ class Profile:
     version: int = 1
     tags: Mapping[str, str] = field(default_factory=lambda: _NO_TAGS)
     strict_tags: bool = False
-    comments: bool = False
     packed: bool = False
 
     def spelled(self, language: TaggedLanguage) -> TaggedLanguage:

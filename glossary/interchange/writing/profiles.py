@@ -41,7 +41,6 @@ _ALL = (
         N_("TBX-Basic v3 (ISO 30042:2019): Trados, memoQ, Phrase, termbases"),
         write_tbx_basic,
         flat=False,
-        comments=True,
     ),
     Profile(
         "tbx2",
@@ -50,7 +49,6 @@ _ALL = (
         N_("TBX v2 (martif): Weblate, older tools"),
         write_martif,
         flat=False,
-        comments=True,
     ),
     Profile(
         "json",
@@ -74,7 +72,6 @@ _ALL = (
         "application/x-tmx",
         N_("TMX 1.4b: tools that take translation memories only"),
         write_tmx,
-        comments=True,
     ),
     Profile(
         "omegat",
@@ -82,7 +79,6 @@ _ALL = (
         "text/plain",
         N_("OmegaT glossary; a team project can subscribe to it"),
         write_omegat,
-        comments=True,
     ),
     Profile(
         "spreadsheet",
@@ -130,7 +126,6 @@ _ALL = (
         "text/plain",
         N_("UTX 1.11 (AAMT): machine translation in Japan"),
         write_utx,
-        comments=True,
     ),
     Profile(
         "yomitan",
