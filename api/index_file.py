@@ -71,7 +71,9 @@ def origin_of(path: Path) -> Origin | None:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise UnusableIndex(f"{path}: {error}; remove the file, or name another with --database") from error
+        raise UnusableIndex(
+            f"{path}: {error}; name another file with --database, or remove this one"
+        ) from error
 
 
 def read_origin(rows: list[tuple[str, str]]) -> Origin:

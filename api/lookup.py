@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import Any
 
+from api.commands.terminal import shortened
 from api.index import open_index
 from api.near_terms import near_terms
 from api.settings import Settings
@@ -15,6 +16,7 @@ from glossary import Concept, Glossary, Hit, Term, TermQuery, concept_from_fragm
 from translations import CONTENT_LANGUAGES
 
 _LABEL_WIDTH = 9
+_LONGEST_SHOWN = 80
 
 
 @contextmanager
@@ -45,7 +47,7 @@ def found_table(glossary: Glossary, wanted: TermQuery) -> tuple[str, int]:
 
 def _nothing(text: str, near: Sequence[str]) -> str:
     meant = f"; did you mean {' or '.join(near)}?" if near else ""
-    return f"nothing found for {text!r}{meant}"
+    return f"nothing found for {shortened(text, _LONGEST_SHOWN)!r}{meant}"
 
 
 def _block(hit: Hit, language: str) -> Iterator[str]:

@@ -44,6 +44,11 @@ def test_the_lines_of_a_file_are_looked_up_and_the_blank_ones_passed_over(run: R
     assert done.stdout.endswith("── 数据中\nnothing found for '数据中'; did you mean 数据中心?\n")
 
 
+def test_a_text_without_end_is_told_in_one_line(run: Run, tiny: Path) -> None:
+    done = run("lookup", "数" * 10_000, "--content", str(tiny))
+    assert (done.returncode, done.stdout) == (1, f"nothing found for '{'数' * 79}…'\n")
+
+
 def test_as_json_it_is_what_the_api_answers(
     run: Run, tiny: Path, tiny_client: FlaskClient, tmp_path: Path
 ) -> None:

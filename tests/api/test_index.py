@@ -183,7 +183,7 @@ def test_somebody_elses_database_is_refused(own: Settings) -> None:
 def test_a_file_that_is_no_database_is_refused(own: Settings, content: bytes) -> None:
     own.index.parent.mkdir(parents=True)
     own.index.write_bytes(content)
-    why = "file is not a database; remove the file, or name another with --database"
+    why = "file is not a database; name another file with --database, or remove this one"
     assert refusal(own) == f"{own.index}: {why}"
 
 
