@@ -395,17 +395,6 @@ def test_a_driver_that_is_missing(own: Settings, monkeypatch: pytest.MonkeyPatch
     )
 
 
-def test_a_file_needs_no_driver(tmp_path: Path, tiny: Path) -> None:
-    code = (
-        "import sys; from api import create_app; create_app().test_client().get('/api/v1/terms');"
-        " print({'asyncpg', 'asyncio'} & set(sys.modules))"
-    )
-    environment = {**os.environ, "DUIZHAO_INSTANCE": str(tmp_path), "DUIZHAO_CONTENT": str(tiny)}
-    environment.pop("DUIZHAO_DATABASE", None)
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
-    assert done.stdout == "set()\n"
-
-
 @pytest.mark.parametrize("options", ["LOCALE 'C'", "LOCALE_PROVIDER icu ICU_LOCALE 'zh' LOCALE 'C.UTF-8'"])
 def test_the_locale_of_the_database_changes_no_answer(
     own: Settings, postgres: Server, tmp_path: Path, options: str

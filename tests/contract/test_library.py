@@ -44,7 +44,7 @@ def test_what_it_promises_is_there_and_in_order(package: object) -> None:
 
 
 # What takes long to import and is for building, reading files or reading texts.
-HEAVY = {"numpy", "pypinyin", "lxml", "marshmallow", "asyncpg", "multiprocessing", "opencc"}
+HEAVY = {"numpy", "pypinyin", "lxml", "marshmallow", "asyncpg", "asyncio", "multiprocessing", "opencc"}
 
 
 @pytest.mark.parametrize(
