@@ -20,7 +20,7 @@ check: .venv/.dev ## lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.bench ## measure what the docs claim
+bench: .venv/.bench ## measure what the docs claim (searches at a million: ARGS="--count 1000000")
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
 	$(BIN)/python benchmarks/reading.py
@@ -45,9 +45,10 @@ bench-large: .venv/.bench ## measure with the entries of CC-CEDICT, and a millio
 		$(BIN)/python benchmarks/serving_terms.py --count $$count --cedict $(CEDICT) || exit 1; \
 	done
 
-bench-peers: .venv/.bench .venv/peers/.made ## measure the reader beside its peers
+bench-peers: .venv/.bench .venv/peers/.made ## measure the reader and the search beside their peers
 	$(BIN)/python benchmarks/reading.py --peers .venv/peers/bin/python $(ARGS)
 	$(BIN)/python benchmarks/reading_speed.py --peers .venv/peers/bin/python
+	$(BIN)/python benchmarks/serving_terms.py $(if $(CEDICT),--cedict $(CEDICT),--count 170) --datasette .venv/peers/bin/python
 
 catalogs: .venv/.dev ## bring the gettext catalogs up to date with the sources, and compile them
 	$(BIN)/pybabel -q extract --project=Duizhao --no-location --no-wrap -F pyproject.toml -o .venv/messages.pot api glossary summaries translations
@@ -78,5 +79,5 @@ format: .venv/.dev ## format the code
 # Old releases with old dependencies: never beside our own.
 .venv/peers/.made: .venv/.python
 	$(PYTHON) -m venv .venv/peers
-	.venv/peers/bin/python -m pip install --quiet --disable-pip-version-check recognizers-text-suite==1.0.2a2 emoji==1.1.0 jionlp==1.5.31 quantulum3==0.10.0
+	.venv/peers/bin/python -m pip install --quiet --disable-pip-version-check recognizers-text-suite==1.0.2a2 emoji==1.1.0 jionlp==1.5.31 quantulum3==0.10.0 datasette==0.65.5
 	touch $@

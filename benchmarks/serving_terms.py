@@ -85,12 +85,15 @@ def running(command: Sequence[str], environment: dict[str, str], path: str) -> I
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     port = int(command[command.index("--port") + 1]) if "--port" in command else int(command[3])
     try:
-        for _ in range(600):
+        latest = time.monotonic() + 60
+        while True:
             try:
                 ask(port, path)
                 break
             except OSError:
-                time.sleep(0.02)
+                if time.monotonic() > latest:
+                    raise
+                time.sleep(0.01)
         yield Server(port, process.pid)
     finally:
         process.terminate()
@@ -133,6 +136,10 @@ def exchange(connection: socket.socket, request: bytes) -> tuple[str, bytes]:
         data += more
     head, _, body = data.partition(b"\r\n\r\n")
     lowered = head.lower()
+    if b"transfer-encoding: chunked" in lowered:
+        while not body.endswith(b"0\r\n\r\n"):
+            body += connection.recv(262_144)
+        return head.decode("latin-1"), body
     at = lowered.find(b"content-length:")
     length = int(lowered[at + 15 :].split(b"\r", 1)[0]) if at >= 0 and b" 304 " not in head[:16] else 0
     left = length - len(body)
@@ -335,7 +342,7 @@ def datasette_file(index: Index, path: Path) -> Path:
     connection.executemany("INSERT OR REPLACE INTO concept VALUES (?, ?, ?, ?, ?)", rows)
     for column in ("zh_hans", "zh_hant", "pinyin"):
         connection.execute(f"CREATE INDEX concept_{column} ON concept ({column})")
-    connection.execute("CREATE VIRTUAL TABLE concept_fts USING fts5(zh_hans, zh_hant, en, content=concept)")
+    connection.execute('CREATE VIRTUAL TABLE concept_fts USING fts5(zh_hans, zh_hant, en, content="concept")')
     connection.execute(
         "INSERT INTO concept_fts (rowid, zh_hans, zh_hant, en) SELECT rowid, zh_hans, zh_hant, en FROM concept"
     )
