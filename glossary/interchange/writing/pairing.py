@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from glossary.interchange.language_tags import TaggedLanguage
+from glossary.interchange.writing.characters import cell_fault
 from glossary.interchange.writing.model import Content
+from glossary.interchange.writing.selection import best_first
 from glossary.model import Concept, Status, Term
 
 # Why a term cannot stand in the format, None when it can.
@@ -45,8 +47,25 @@ def pairs(content: Content, rule: Rule) -> Iterator[tuple[Row, Term]]:
         if row.targets:
             yield row, row.targets[0]
         else:
-            reason = f"has no usable term in {content.target.tag}"
-            content.omissions.add(row.concept.id, row.source.term, reason)
+            content.omissions.add(row.concept.id, row.source.term, _no_target(content))
+
+
+def headwords(concept: Concept, content: Content, rule: Rule) -> Iterator[tuple[Term, list[Term]]]:
+    """Yield every source term of `concept`, of any status, with the usable target terms that fit on a line.
+
+    One that `rule` faults, and one that has no target, is told and left out.
+    """
+    targets = [t for t in usable_terms(concept, content.target) if cell_fault(t.term) is None]
+    for source in best_first(concept.terms_in(content.source.content)):
+        fault = rule(source.term) or (None if targets else _no_target(content))
+        if fault:
+            content.omissions.add(concept.id, source.term, fault)
+        else:
+            yield source, targets
+
+
+def _no_target(content: Content) -> str:
+    return f"has no usable term in {content.target.tag}"
 
 
 def _fits(concept: Concept, term: Term, rule: Rule, content: Content) -> bool:

@@ -10,9 +10,8 @@ from itertools import groupby
 from glossary.interchange.writing.archive import archive
 from glossary.interchange.writing.characters import cell_fault, on_one_line
 from glossary.interchange.writing.model import Content
-from glossary.interchange.writing.pairing import usable_terms
+from glossary.interchange.writing.pairing import headwords
 from glossary.interchange.writing.remarks import nearest
-from glossary.interchange.writing.selection import best_first
 from glossary.interchange.writing.spool import private_database
 from glossary.model import Concept, Term
 
@@ -78,14 +77,7 @@ def _index(entries: _Entries) -> Iterator[bytes]:
 def _articles(content: Content) -> Iterator[tuple[bytes, bytes, int, bytes]]:
     rank = 0
     for concept in content.concepts:
-        targets = [t for t in usable_terms(concept, content.target) if cell_fault(t.term) is None]
-        for source in best_first(concept.terms_in(content.source.content)):
-            fault = _fault(source.term)
-            if fault is None and not targets:
-                fault = f"has no usable term in {content.target.tag}"
-            if fault:
-                content.omissions.add(concept.id, source.term, fault)
-                continue
+        for source, targets in headwords(concept, content, _fault):
             rank += 1
             word = source.term.encode()
             yield word.lower(), word, rank, "\n".join(_article(concept, source, targets, content)).encode()

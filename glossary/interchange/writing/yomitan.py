@@ -11,9 +11,8 @@ from glossary.interchange.language_tags import TaggedLanguage
 from glossary.interchange.writing.archive import archive
 from glossary.interchange.writing.characters import cell_fault, encodable, json_text
 from glossary.interchange.writing.model import Content
-from glossary.interchange.writing.pairing import usable_terms
+from glossary.interchange.writing.pairing import headwords
 from glossary.interchange.writing.remarks import nearest
-from glossary.interchange.writing.selection import best_first
 from glossary.model import Concept, Status, Term
 
 _ROWS_OF_A_BANK = 10_000
@@ -64,14 +63,7 @@ def _index(content: Content, revision: str) -> dict[str, Any]:
 
 def _rows(content: Content) -> Iterator[list[Any]]:
     for sequence, concept in enumerate(content.concepts, 1):
-        targets = [t for t in usable_terms(concept, content.target) if cell_fault(t.term) is None]
-        for source in best_first(concept.terms_in(content.source.content)):
-            fault = cell_fault(source.term)
-            if fault is None and not targets:
-                fault = f"has no usable term in {content.target.tag}"
-            if fault:
-                content.omissions.add(concept.id, source.term, fault)
-                continue
+        for source, targets in headwords(concept, content, cell_fault):
             status = source.status.value
             score = _TAGS[source.status][3]
             meaning = [_meaning(concept, source, targets, content.target)]
