@@ -79,7 +79,7 @@ class Glossary:
 
     def sections(self) -> tuple[str, ...]:
         """Return every section that a concept names."""
-        prefix = f"{keys.FACET}section:"
+        prefix = keys.FACET + keys.section_facet("")
         rows = self._query(
             "SELECT name FROM posting WHERE name >= ? AND name < ? AND part = 0 ORDER BY name",
             (prefix, prefix + keys.LAST),
@@ -172,7 +172,6 @@ class Glossary:
         if not only:
             rows = self._query("SELECT max(rank) FROM concept", ())
             total = rows[0][0] or 0
-            ranks: RankList = ShortList()
             first = wanted.offset + 1
             records = self._records(range(first, min(first + wanted.limit, total + 1)))
             return HitPage(tuple(Hit(records[rank]) for rank in sorted(records)), total)
@@ -239,11 +238,11 @@ def _total(found: list[Tier]) -> tuple[int | None, bool]:
 
 def _facets(only: TermFilter) -> Iterator[str]:
     if only.lang or only.status:
-        yield f"{only.lang or ''}/{only.status or ''}"
+        yield keys.term_facet(only.lang or "", only.status or "")
     if only.field:
-        yield f"field:{only.field}"
+        yield keys.field_facet(only.field)
     if only.section:
-        yield f"section:{only.section}"
+        yield keys.section_facet(only.section)
 
 
 def _likelihood(key: str, hit: Hit) -> tuple[int, bool]:

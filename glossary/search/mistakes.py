@@ -17,7 +17,6 @@ from glossary.search.tiers import Tier
 from glossary.store import keys
 from glossary.store.postings import RANK, unpack
 
-_HAN = re.compile(r"[\u2e80-\ufaff\U00020000-\U0003ffff]")
 _LETTERS = re.compile(r"[a-z]+")
 _LONGEST_HAN = 20
 _LONGEST_WORD = 30
@@ -37,7 +36,7 @@ class Near:
 
 def near(query: Query, asked: Asked) -> Near:
     """Return the concepts one error away from `asked`."""
-    if _HAN.search(asked.key):
+    if keys.has_han(asked.key):
         ranks = _near_han(query, asked.key) if 2 <= len(asked.key) <= _LONGEST_HAN else ()
         return Near(asked, _tier(ranks))
     variants = list(_variants(query, keys.words_of(asked.typed)))

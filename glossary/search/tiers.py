@@ -13,7 +13,6 @@ from glossary.search.matching import Asked
 from glossary.search.model import MatchKind, MatchMode
 from glossary.store import keys
 
-_HAN = re.compile(r"[\u2e80-\ufaff\U00020000-\U0003ffff]")
 _LETTERS = re.compile(r"[a-z0-9]+")
 _SHORTEST_INITIALS = 2
 _MOST_READINGS = 4
@@ -68,7 +67,7 @@ def _exact(asked: Asked) -> Iterator[_Plan]:
 
 def _inflection(asked: Asked) -> Iterator[_Plan]:
     stems = stem_key(asked.typed)
-    if stems and not _HAN.search(asked.key):
+    if stems and not keys.has_han(asked.key):
         yield _Plan(MatchKind.INFLECTION, (whole(keys.INFLECTED + stems),), sure=False)
 
 
@@ -77,7 +76,7 @@ def _prefix(asked: Asked) -> Iterator[_Plan]:
 
 
 def _infix(asked: Asked) -> Iterator[_Plan]:
-    if not _HAN.search(asked.key):
+    if not keys.has_han(asked.key):
         yield _Plan(MatchKind.INFIX, any_word(asked.key))
         return
     grams = list(dict.fromkeys(keys.grams_of(asked.key[:_LONGEST_HAN])))

@@ -99,6 +99,11 @@ def grams_of(key: str) -> Iterator[str]:
             yield GRAM + run[place : place + 2]
 
 
+def has_han(key: str) -> bool:
+    """Whether a folded text has a Han character, kana or hangul: what `grams_of` takes apart."""
+    return _HAN_RUN.search(key) is not None
+
+
 def words_of(term: str) -> list[str]:
     """Return the folded Latin words of `term`."""
     return [search_key(word) for word in _WORD.findall(term)]
@@ -106,12 +111,27 @@ def words_of(term: str) -> list[str]:
 
 def facets_of(concept: Concept) -> set[str]:
     """Return the facets of `concept`; that of a language and a status is of one and the same term."""
-    names = {f"field:{concept.subject_field}"}
+    names = {field_facet(concept.subject_field)}
     for term in concept.terms:
-        names |= {f"{term.lang}/", f"/{term.status}", f"{term.lang}/{term.status}"}
+        names |= {term_facet(term.lang, ""), term_facet("", term.status), term_facet(term.lang, term.status)}
     for section in concept.sections:
-        names |= {f"section:{section}", f"section:{section.rpartition('/')[2]}"}
+        names |= {section_facet(section), section_facet(section.rpartition("/")[2])}
     return names
+
+
+def term_facet(lang: str, status: str) -> str:
+    """Name the concepts with a term of the language and the status, either of which may be left empty."""
+    return f"{lang}/{status}"
+
+
+def field_facet(field: str) -> str:
+    """Name the concepts of a subject field."""
+    return f"field:{field}"
+
+
+def section_facet(section: str) -> str:
+    """Name the concepts that a section uses."""
+    return f"section:{section}"
 
 
 def _later_words(term: str) -> list[int]:
