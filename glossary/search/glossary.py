@@ -86,12 +86,20 @@ class Glossary:
         )
         return tuple(name.removeprefix(prefix) for (name,) in rows)
 
+    def concepts(self, concept_ids: Iterable[str]) -> dict[str, str]:
+        """Return the concepts with these ids as ready JSON, by id, for those ids that exist."""
+        wanted = iter(sorted(set(map(_writable, concept_ids))))
+        found: dict[str, str] = {}
+        while batch := list(islice(wanted, _BATCH)):
+            marks = ", ".join("?" * len(batch))
+            rows = self._query(f"SELECT id, record FROM concept WHERE id IN ({marks})", batch)
+            found |= {id_: self._read(data).fragment for id_, data in rows}
+        return found
+
     def names(self, concept_ids: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return the preferred term in each language that has one, by concept id, for those ids that exist."""
-        wanted = sorted(set(map(_writable, concept_ids)))
-        marks = ", ".join("?" * len(wanted))
-        rows = self._query(f"SELECT id, record FROM concept WHERE id IN ({marks})", wanted)
-        return {id_: _preferred_terms(json.loads(self._read(data).fragment)) for id_, data in rows}
+        fragments = self.concepts(concept_ids)
+        return {id_: _preferred_terms(json.loads(fragment)) for id_, fragment in fragments.items()}
 
     def search(self, wanted: TermQuery) -> HitPage:
         """Find concepts, each once, best match first; all of them when the text is blank."""
