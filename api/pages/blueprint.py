@@ -16,7 +16,7 @@ from api import requests
 from api.negotiation import preferred_tags, words
 from api.pages.frame import frame_of, sign
 from api.pages.view import UnknownView, View, teach
-from api.pages.words import code, label, language_of, mark, marked
+from api.pages.words import code, isolated, label, language_of, mark, marked
 from api.requests import QuerySchema
 from translations import negotiate_content, resolve
 
@@ -95,7 +95,13 @@ def _furnish(templates: Environment) -> None:
         newstyle=True,
     )
     templates.filters.update(
-        code=code, label=label, language_of=language_of, mark=mark, marked=marked, sign=sign
+        code=code,
+        isolated=isolated,
+        label=label,
+        language_of=language_of,
+        mark=mark,
+        marked=marked,
+        sign=sign,
     )
     templates.trim_blocks = templates.lstrip_blocks = True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import url_for
@@ -77,9 +77,10 @@ class ConceptCard:
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """The search box with what was asked."""
+    """The search box with what was asked; `any_mode` is what the text of no mode is called."""
 
     q: str
+    any_mode: str
     modes: tuple[Option, ...]
     languages: tuple[Option, ...]
     fields: tuple[Option, ...]
@@ -89,7 +90,7 @@ class SearchForm:
     @property
     def narrowed(self) -> bool:
         """Whether anything but the text was chosen."""
-        chosen = (*self.modes[1:], *self.languages, *self.fields, *self.sections, *self.statuses)
+        chosen = (*self.modes, *self.languages, *self.fields, *self.sections, *self.statuses)
         return any(option.selected for option in chosen)
 
 
@@ -221,7 +222,8 @@ def _form(
     language = view.primary
     return SearchForm(
         q=query["q"],
-        modes=options(((mode, label(mode)) for mode in MatchMode), query["match"]),
+        any_mode=label(MatchMode.AUTO),
+        modes=options(((mode, label(mode)) for mode in MatchMode if mode != MatchMode.AUTO), query["match"]),
         languages=tuple(Option(tag, ENDONYMS[tag], tag == only.lang, tag) for tag in CONTENT_LANGUAGES),
         fields=options(((field.id, field.title[language]) for field in fields), only.field),
         sections=options(_section_names(language), only.section),
@@ -247,12 +249,19 @@ def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
     return ConceptCard(
         id=concept.id,
         href=url_for("pages.term", view=view, term_id=concept.id),
-        names=names,
-        others=others,
+        names=_with_found(names, hit.match),
+        others=_with_found(others, hit.match),
         definition=texts_there_are(concept.definition, view),
         field=titles[concept.subject_field],
         found=_found(hit.match) if hit.match else None,
     )
+
+
+def _with_found(names: Texts, match: Match | None) -> Texts:
+    """Return `names`, in those that are the term that was found the part that was."""
+    if match is None:
+        return names
+    return tuple(replace(name, found=match.form) if name.text == match.term else name for name in names)
 
 
 def _near(view: View, glossary: Glossary, wanted: TermQuery) -> Iterator[NearLink]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,6 +82,9 @@ _UNITS = {
     "count": N_("counts"),
 }
 
+# What is written from right to left, or turns around what follows (UAX #9, table 4).
+_LEFTWARDS = frozenset(("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
+
 # Han, and the punctuation that stands with it (Unicode blocks 3000–303F, 3400–4DBF, 4E00–9FFF, F900–FAFF, FF00–FFEF).
 _CHINESE = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
@@ -90,10 +94,11 @@ _CHINESE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and its language."""
+    """A text and its language; `found` is the part of it that a search was about."""
 
     lang: str
     text: str
+    found: str = ""
 
 
 Texts = tuple[Words, ...]
@@ -138,8 +143,19 @@ def language_of(text: str) -> str:
 
 
 def marked(text: Words) -> Markup:
-    """Return `text` for a page, Chinese within English marked as such."""
-    return mark(text.text, text.lang)
+    """Return `text` for a page, what of it was found and Chinese within English marked as such."""
+    before, found, after = text.text.partition(text.found) if text.found else (text.text, "", "")
+    parts = [mark(part, text.lang) for part in (before, found, after)]
+    return Markup("{}<mark>{}</mark>{}").format(*parts) if found else parts[0]
+
+
+def isolated(text: str) -> str:
+    """Return `text` for where no markup can be, a title: what runs from right to left in it turns nothing else around.
+
+    Unicode's isolates do there what ``<bdi>`` does in HTML (UAX #9, 2.4.2).
+    """
+    runs_left = any(unicodedata.bidirectional(character) in _LEFTWARDS for character in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def mark(text: str, lang: str) -> Markup:

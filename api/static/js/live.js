@@ -1,0 +1,121 @@
+// <form method="get" data-live="#found">: what the form asks for is shown while one types or chooses, in the place of
+// the element that data-live names. The server makes it: it is the same element of the page at the form's address.
+// Links within it that are marked data-live-link, and those to the other pages of a list, are followed in the same way.
+// The heading of what is found is told through the page's [role=status].
+const PAUSE = 120; // ms between the last key and the question
+const HUSH = 250; // ms before a result is told
+
+const FOLLOWED = "a[data-live-link], a[rel=next], a[rel=prev]";
+// What else of a page says its address.
+const ADDRESSED = "header a[hreflang], link[hreflang], link[rel=canonical], [type='application/json']";
+
+const live = (form) => {
+  const target = () => document.querySelector(form.dataset.live);
+  const status = document.querySelector("[role=status]");
+  let shown = location.search;
+  let asked;
+  let pause;
+  let hush;
+
+  const fetched = async (address) => {
+    asked?.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    try {
+      const answer = await fetch(address, { signal, headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      return signal.aborted ? null : page;
+    } catch {
+      return null; // no network, or asked again meanwhile: the page stays, and the form can be sent as ever
+    }
+  };
+
+  const tell = () => {
+    clearTimeout(hush);
+    hush = setTimeout(() => {
+      const heading = target().querySelector("h2, caption");
+      if (status && heading) status.textContent = heading.textContent.trim();
+    }, HUSH);
+  };
+
+  const readdress = (page) => {
+    const theirs = page.querySelectorAll(ADDRESSED);
+    const ours = document.querySelectorAll(ADDRESSED);
+    if (theirs.length === ours.length) ours.forEach((link, n) => link.setAttribute("href", theirs[n].getAttribute("href")));
+  };
+
+  const show = async (address, remember) => {
+    clearTimeout(pause);
+    target().ariaBusy = "true";
+    const page = await fetched(address);
+    const found = page?.querySelector(form.dataset.live);
+    if (!found) {
+      target().ariaBusy = null;
+      return false;
+    }
+    const focused = target().contains(document.activeElement) ? document.activeElement : null;
+    target().replaceWith(found);
+    if (focused) refocus(focused.id);
+    document.title = page.title;
+    remember?.call(history, null, "", address);
+    shown = location.search;
+    readdress(page);
+    tell();
+    found.dispatchEvent(new CustomEvent("live", { bubbles: true }));
+    return true;
+  };
+
+  // Whoever followed a link within what was replaced stands at the same link, or at the beginning of what it led to.
+  const refocus = (id) => {
+    const again = (id && document.getElementById(id)) || target().querySelector("h2, caption") || target();
+    if (again.tabIndex < 0) again.tabIndex = -1;
+    again.focus();
+  };
+
+  const address = () => {
+    const query = new URLSearchParams(new FormData(form)).toString();
+    return form.action.split("?")[0] + (query && `?${query}`);
+  };
+  const fill = () => {
+    const asks = new URLSearchParams(location.search);
+    for (const field of form.elements) if (field.name) field.value = asks.get(field.name) ?? "";
+  };
+  const ask = () => show(address(), history.replaceState);
+  const askSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE);
+  };
+
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+  });
+  form.addEventListener("input", (event) => {
+    if (!event.isComposing && event.target.tagName === "INPUT") askSoon();
+  });
+  form.addEventListener("compositionstart", () => clearTimeout(pause));
+  form.addEventListener("compositionend", askSoon);
+  form.addEventListener("change", (event) => {
+    if (event.target.tagName === "SELECT") ask();
+  });
+  form.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Escape" || event.isComposing || field.type !== "search" || !field.value) return;
+    event.preventDefault();
+    field.value = "";
+    ask();
+  });
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest(FOLLOWED);
+    if (!link || !target().contains(link) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (await show(link.href, history.pushState)) fill();
+    else location.assign(link.href);
+  });
+  addEventListener("popstate", () => {
+    if (location.search === shown) return; // another place on the same page
+    fill();
+    show(location.href);
+  });
+};
+
+document.querySelectorAll("form[data-live]").forEach(live);
