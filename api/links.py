@@ -22,6 +22,9 @@ _TWINS = {
 }
 _PAGES = {api: page for page, api in _TWINS.items()}
 
+# Parameters that are about how a page shows things: `locale` is added where it is meant, the rest are unknown to the API.
+_FOR_EYES = frozenset(("locale", "show", "currency", "sort", "order"))
+
 
 def register(app: Flask) -> None:
     """Advertise the twin in the ``Link`` header of every answer that has one."""
@@ -59,4 +62,4 @@ def _ids() -> dict[str, Any]:
 
 
 def _query() -> dict[str, Any]:
-    return {name: value for name, value in request.args.items() if value and name != "locale"}
+    return {name: value for name, value in request.args.items() if value and name not in _FOR_EYES}

@@ -11,12 +11,21 @@ from api.answers import page_links
 from api.articles import find_article, find_section
 from api.library import library
 from api.pages.blueprint import PageQuerySchema, page
+from api.pages.frame import REVEAL
+from api.pages.mentions import Mentions
+from api.pages.notes import Note, notes_of
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, texts
-from api.requests import ListSchema
+from api.requests import ListSchema, one_of
 from summaries import Article, Section
 from translations.writing import parse_period, write_period
+
+
+class ReadingQuerySchema(PageQuerySchema):
+    """How the sentences of two languages are shown."""
+
+    show = one_of("the second language of a sentence is hidden until asked for", (REVEAL,))
 
 
 class HomeQuerySchema(PageQuerySchema, ListSchema):
@@ -81,6 +90,7 @@ class ArticlePage:
     card: ArticleCard
     abstract: tuple[Line, ...]
     sections: tuple[SectionText, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,7 @@ class SectionPage:
     terms: str
     before: SectionLink | None
     after: SectionLink | None
+    notes: tuple[Note, ...]
 
 
 @page("/", "home.html", HomeQuerySchema)
@@ -103,11 +114,12 @@ def home(view: View, query: dict[str, Any]) -> HomePage:
     return HomePage(teasers, page_links(listed.total, query["limit"], query["offset"]))
 
 
-@page("/articles/<article_id>", "article.html")
+@page("/articles/<article_id>", "article.html", ReadingQuerySchema)
 def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
     """Show the summary of an article and of each of its sections."""
     found = find_article(article_id)
-    sentences = Sentences(library(), view, found)
+    mentions = Mentions()
+    sentences = Sentences(library(), view, found, mentions)
 
     def place(other: View) -> str:
         return url_for("pages.article", view=other, article_id=found.id)
@@ -119,10 +131,11 @@ def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
             SectionText(section_link(view, found, section), sentences.of_section(section, place))
             for section in found.sections
         ),
+        notes_of(library(), view, found, mentions),
     )
 
 
-@page("/articles/<article_id>/sections/<section_id>", "section.html")
+@page("/articles/<article_id>/sections/<section_id>", "section.html", ReadingQuerySchema)
 def section(view: View, query: dict[str, Any], article_id: str, section_id: str) -> SectionPage:
     """Show the summary of a section."""
     whole = find_article(article_id)
@@ -133,13 +146,16 @@ def section(view: View, query: dict[str, Any], article_id: str, section_id: str)
     def place(other: View) -> str:
         return url_for("pages.section", view=other, article_id=whole.id, section_id=found.id)
 
+    mentions = Mentions()
+    sentences = Sentences(library(), view, whole, mentions)
     return SectionPage(
         card,
-        SectionText(card.sections[here], Sentences(library(), view, whole).of_section(found, place)),
+        SectionText(card.sections[here], sentences.of_section(found, place)),
         figures=url_for("pages.figures", view=view, article_id=whole.id, section=found.id),
         terms=url_for("pages.terms", view=view, section=f"{whole.id}/{found.id}"),
         before=card.sections[here - 1] if here else None,
         after=card.sections[here + 1] if here + 1 < len(card.sections) else None,
+        notes=notes_of(library(), view, whole, mentions),
     )
 
 

@@ -18,7 +18,7 @@ from api.pages.frame import frame_of, sign
 from api.pages.view import UnknownView, View, teach
 from api.pages.words import code, isolated, label, language_of, mark, marked
 from api.requests import QuerySchema
-from translations import negotiate_content, resolve
+from translations import ENDONYMS, negotiate_content, resolve
 
 pages = Blueprint("pages", __name__)
 
@@ -31,6 +31,10 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
+
+# Tells the script that keeps the reader's choice (static/js/choice.js) that the address named a language: without it
+# it could not tell this redirect from that of ``/``. Every browser takes #top for the top of any page.
+_NAMED = "#top"
 
 Context = TypeVar("Context")
 
@@ -96,6 +100,7 @@ def _furnish(templates: Environment) -> None:
     )
     templates.filters.update(
         code=code,
+        endonym=ENDONYMS.__getitem__,
         isolated=isolated,
         label=label,
         language_of=language_of,
@@ -125,7 +130,10 @@ def _canonicalize() -> ResponseReturnValue | None:
         return None
     address = url_for(request.endpoint or "", **(request.view_args or {}))
     query = request.query_string.decode("ascii", "replace")
-    return redirect(f"{address}?{query}" if query else address, 308)
+    address = f"{address}?{query}" if query else address
+    if request.endpoint == "pages.home":
+        address += _NAMED
+    return redirect(address, 308)
 
 
 @pages.after_app_request

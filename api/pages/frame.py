@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -17,15 +18,26 @@ from translations import CONTENT_LANGUAGES, DEFAULT_LANGUAGE, ENDONYMS
 # What stands for a language where there is room for one letter or two.
 _SIGNS = {"zh-Hans": "简", "zh-Hant": "繁", "en": "EN"}
 
+# The one value of the parameter `show`.
+REVEAL = "reveal"
+# Parameters that change how a page is shown, not what is on it.
+_MANNERS = ("show",)
+# The pages that have sentences to read.
+_READ = ("pages.article", "pages.section")
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A view that this page can be switched to; `names` are of its languages, each in its own."""
+    """A view that this page can be switched to; `names` are of its languages, each in its own.
+
+    `view` names the view, empty where a switch does not lead to the same page.
+    """
 
     names: tuple[Words, ...]
     href: str
     hreflang: str
     current: bool
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,11 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything the layout needs to know."""
+    """Everything the layout needs to know.
+
+    `reveal` is the address at which the second language of each sentence is hidden until asked for, or, where it
+    is (`revealing`), no longer; None where there is nothing to hide.
+    """
 
     view: View
     canonical: str | None
@@ -46,6 +62,8 @@ class Frame:
     alternates: tuple[Alternate, ...]
     singles: tuple[Choice, ...]
     pairs: tuple[Choice, ...]
+    reveal: str | None = None
+    revealing: bool = False
 
     @property
     def lang(self) -> str:
@@ -55,13 +73,18 @@ class Frame:
 
 def frame_of(view: View) -> Frame:
     """Return the frame of the page that answers this request in `view`."""
+    revealing = "show" in request.args
     return Frame(
         view=view,
-        canonical=_address(view),
+        canonical=_address(view, but=_MANNERS),
         json_twin=json_twin(view.primary),
         alternates=_alternates(),
         singles=tuple(_choice(View.of(language), view, ENDONYMS) for language in CONTENT_LANGUAGES),
         pairs=tuple(_choice(pair, view, _SIGNS) for pair in _pairs(view)),
+        reveal=_address(view, but=_MANNERS, show=None if revealing else REVEAL)
+        if _may_reveal(view)
+        else None,
+        revealing=revealing,
     )
 
 
@@ -103,17 +126,23 @@ def _pairs(view: View) -> list[View]:
 
 def _choice(choice: View, current: View, names: dict[str, str]) -> Choice:
     labels = tuple(Words(language, names[language]) for language in choice.languages)
-    return Choice(labels, _address(choice), choice.primary, choice == current)
+    address = _address(choice, but=() if len(choice.languages) == 2 else _MANNERS)
+    return Choice(labels, address, choice.primary, choice == current, str(choice))
+
+
+def _may_reveal(view: View) -> bool:
+    return len(view.languages) == 2 and request.endpoint in _READ
 
 
 def _alternates() -> tuple[Alternate, ...]:
-    pages = [Alternate(language, _address(View.of(language))) for language in CONTENT_LANGUAGES]
+    pages = [Alternate(language, _address(View.of(language), but=_MANNERS)) for language in CONTENT_LANGUAGES]
     negotiated = request.endpoint == "pages.home"
-    default = url_for("pages.negotiate") if negotiated else _address(View.of(DEFAULT_LANGUAGE))
+    default = url_for("pages.negotiate") if negotiated else _address(View.of(DEFAULT_LANGUAGE), but=_MANNERS)
     return (*pages, Alternate("x-default", default))
 
 
-def _address(view: View) -> str:
-    """Return the address of this page in `view`, its query kept but for the fields that a form sent blank."""
-    query: dict[str, Any] = {name: value for name, value in request.args.items() if value}
-    return url_for(request.endpoint or "", **{**(request.view_args or {}), "view": view}, **query)
+def _address(view: View, but: Container[str] = (), **more: str | None) -> str:
+    """Return the address of this page in `view`, its query kept `but` for some, and for the fields sent blank."""
+    query: dict[str, Any] = {n: value for n, value in request.args.items() if value and n not in but}
+    ids = {**(request.view_args or {}), "view": view}
+    return url_for(request.endpoint or "", **{**ids, **query, **more})

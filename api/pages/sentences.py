@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from api.concepts import find_concept
 from api.library import Library
+from api.pages.mentions import Mentions
 from api.pages.view import View
 from summaries import (
     Article,
-    Figure,
     Rendered,
     Section,
     Sentence,
+    Span,
     render_sentence,
-    write_figure,
-    write_figure_period,
 )
 from summaries.markup import references
-from translations import PartialText, resolve
+from translations import resolve
 
 # The address, in a view, of the page on which a sentence stands.
 Place = Callable[[View], str]
@@ -29,12 +27,15 @@ Place = Callable[[View], str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a sentence: plain text, or (`kind` term or figure) a link with what explains it."""
+    """A run of a sentence: plain text, or (`kind` term or figure) a link to what explains it.
+
+    `number` is that of the note which the page has of it, 0 where the explanation is on a page of its own.
+    """
 
     text: str
     kind: str = ""
     href: str = ""
-    title: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,16 @@ class Line:
 
 
 class Sentences:
-    """Makes the lines of one article in one view."""
+    """Makes the lines of one article in one view; `mentions` takes down what the page is to have notes of."""
 
-    def __init__(self, library: Library, view: View, article: Article) -> None:
-        self._library = library
+    def __init__(
+        self, library: Library, view: View, article: Article, mentions: Mentions | None = None
+    ) -> None:
         self._view = view
         self._article = article
+        self._mentions = mentions
         self._reader = resolve(view.primary)
         self._figures = library.summaries.figures_by_id(article.id)
-        self._definitions: dict[str, PartialText | None] = {}
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:
         """Return the lines of `section`, linked at `place`."""
@@ -118,37 +120,22 @@ class Sentences:
 
     def _run(self, sentence: Sentence, language: str) -> Run:
         rendered = render_sentence(sentence, language, self._figures, self._reader)
-        return Run(language, tuple(self._pieces(rendered, language)))
+        return Run(language, tuple(self._pieces(sentence, rendered)))
 
-    def _pieces(self, rendered: Rendered, language: str) -> Iterator[Piece]:
+    def _pieces(self, sentence: Sentence, rendered: Rendered) -> Iterator[Piece]:
         end = 0
         for span in rendered.spans:
             if span.start > end:
                 yield Piece(rendered.text[end : span.start])
             shown, end = rendered.text[span.start : span.end], span.end
-            if span.kind == "figure":
-                href = url_for("pages.figure", view=self._view, figure_id=span.id)
-                yield Piece(shown, "figure", href, explain_figure(self._figures[span.id], language))
-            else:
-                href = url_for("pages.term", view=self._view, term_id=span.id)
-                yield Piece(shown, "term", href, self._explain_term(span.id, language))
+            yield self._explained(shown, span, sentence)
         if end < len(rendered.text):
             yield Piece(rendered.text[end:])
 
-    def _explain_term(self, term_id: str, language: str) -> str:
-        if term_id not in self._definitions:
-            concept = find_concept(self._library.glossary, term_id)
-            self._definitions[term_id] = concept.definition if concept else None
-        definition = self._definitions[term_id]
-        return definition.nearest(language)[1] if definition else ""
-
-
-def explain_figure(figure: Figure, language: str) -> str:
-    """Return what `figure` measures, when, and its exact amount, in `language`."""
-    locale = resolve(language).formatting
-    parts = [
-        figure.measures[language],
-        write_figure_period(figure, locale),
-        write_figure(figure, locale).exact,
-    ]
-    return " · ".join(part for part in parts if part)
+    def _explained(self, shown: str, span: Span, sentence: Sentence) -> Piece:
+        if self._mentions is not None:
+            mention = self._mentions.take_down(span.kind, span.id, sentence.id)
+            return Piece(shown, span.kind, f"#{mention.anchor}", mention.number)
+        if span.kind == "figure":
+            return Piece(shown, "figure", url_for("pages.figure", view=self._view, figure_id=span.id))
+        return Piece(shown, "term", url_for("pages.term", view=self._view, term_id=span.id))

@@ -206,14 +206,40 @@ def test_side_by_side_has_both_languages_of_each_sentence(client: FlaskClient) -
             )
 
 
-def test_terms_and_figures_in_a_sentence_are_links(client: FlaskClient) -> None:
+def test_terms_and_figures_in_a_sentence_are_explained_on_the_page(client: FlaskClient) -> None:
     shown = page(client, f"/zh-Hans{ARTICLE}/sections/s2")
     (figure,) = {e.text: e for e in shown.all("a", "figure") if e.text == "5.3万亿日元"}.values()
-    assert figure.get("href") == "/zh-Hans/figures/vision-fund-loss-fy2022-jpy"
-    assert "5,300,000,000,000日元" in figure.get("title")
-    term = shown.all("a", "term")[0]
-    assert term.get("href").startswith("/zh-Hans/terms/")
-    assert term.get("title")
+    note = shown.by_id(figure.get("href").removeprefix("#"))
+    assert note.get("id") == "figure-vision-fund-loss-fy2022-jpy"
+    assert figure.get("data-n") == note.get("data-n")  # the number by which print tells them
+    assert {"5,300,000,000,000日元", "5.3 万亿日元", "2022财年"} <= set(note.text.split())
+    for mention in shown.all("a", "term") + shown.all("a", "figure"):
+        assert mention.get("href").startswith(("#term-", "#figure-"))
+        assert shown.by_id(mention.get("href").removeprefix("#")).text
+
+
+def test_a_note_of_a_term_says_what_it_is(client: FlaskClient) -> None:
+    note = page(client, f"/zh-Hant+en{ARTICLE}").by_id("term-data-center").text
+    for told in ("資料中心", "zī liào zhōng xīn", "data center", "数据中心", "s0.6", "s1.1"):
+        assert told in note
+    for definition in client.get("/api/v1/terms/data-center").json["definition"].items():
+        assert (definition[1] in note) is (definition[0] != "zh-Hans")
+
+
+def test_the_second_language_can_wait_until_it_is_asked_for(client: FlaskClient) -> None:
+    shown = page(client, f"/zh-Hans+en{ARTICLE}?show=reveal")
+    hidden = shown.all("details", "reveal")
+    sentences = [e for e in shown.all("li") if re.fullmatch(r"s\d+\.\d+", e.get("id"))]
+    assert len(hidden) == len(sentences) > 40
+    assert "open" not in hidden[0].attributes
+    assert hidden[0].text.startswith("English SoftBank Group keeps adding")
+    assert f"/zh-Hant+en{ARTICLE}?show=reveal" in shown.hrefs()  # another pair, likewise
+    assert f"/en{ARTICLE}" in shown.hrefs()
+    assert f"/zh-Hans+en{ARTICLE}" in [e.get("href") for e in shown.all("a", "reveal-switch")]
+    (canonical,) = [e.get("href") for e in shown.all("link") if e.get("rel") == "canonical"]
+    assert canonical == f"/zh-Hans+en{ARTICLE}"
+    plain = page(client, f"/zh-Hans{ARTICLE}?show=reveal")
+    assert not plain.all("details", "reveal")
 
 
 def test_looking_up_a_term(client: FlaskClient) -> None:
@@ -379,12 +405,12 @@ def test_only_the_root_negotiates(client: FlaskClient, accepted: str, home: str)
 @pytest.mark.parametrize(
     ("asked", "canonical"),
     [
-        ("/zh-TW/", "/zh-Hant/"),
+        ("/zh-TW/", "/zh-Hant/#top"),
         ("/zh-HK/terms?q=%E7%AE%97%E5%8A%9B&lang=", "/zh-Hant/terms?q=%E7%AE%97%E5%8A%9B&lang="),
         ("/zh-CN/terms/computing-power", "/zh-Hans/terms/computing-power"),
         ("/en-GB/articles/softbank-ai/sections/s2", "/en/articles/softbank-ai/sections/s2"),
-        ("/EN/", "/en/"),
-        ("/zh/", "/zh-Hans/"),
+        ("/EN/", "/en/#top"),
+        ("/zh/", "/zh-Hans/#top"),
         ("/zh-TW+en-US/terms?limit=5", "/zh-Hant+en/terms?limit=5"),
     ],
 )
@@ -443,7 +469,7 @@ def test_what_is_not_there(client: FlaskClient, path: str, title: str, detail: s
         ("/en/terms?field=nothing", "field", "technology"),
         ("/en/terms?q=a&q=b", "q", "given twice"),
         ("/en/terms?locale=de", "locale", "There is no such parameter here."),
-        (f"/en{ARTICLE}?x=1", "x", "Remove it."),
+        (f"/en{ARTICLE}?x=1", "x", "There are: show."),
         (f"/en{ARTICLE}/figures?section=s9", "section", "s1, s2, s3, s4"),
         ("/en/?x=1", "x", "limit, offset"),
     ],
@@ -470,14 +496,15 @@ def test_markup_in_a_request_is_text_in_the_answer(client: FlaskClient) -> None:
 def test_pages_load_nothing_from_elsewhere(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert response.headers["Content-Security-Policy"] == (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-        " base-uri 'none'; frame-ancestors 'self'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+        " form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
     )
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert "Set-Cookie" not in response.headers
     shown = Page(response.text)
-    assert not shown.all("script") + shown.all("iframe") + shown.all("style")
+    assert not shown.all("iframe") + shown.all("style")
+    assert all(e.get("src").startswith("/static/") and not e.text for e in shown.all("script"))
     assert not [
         e for e in shown.elements if "style" in e.attributes or any(a.startswith("on") for a in e.attributes)
     ]

@@ -1,15 +1,21 @@
 // <button class="copy" data-copy="TEXT" hidden>: shown where there is a clipboard, says for a moment that it copied.
-export const copy = async (text, button) => {
-  await navigator.clipboard.writeText(text);
-  if (!button) return;
-  button.dataset.copied = "";
-  setTimeout(() => delete button.dataset.copied, 1500);
+// A secure context has a clipboard (https, or this machine); others have not.
+
+// `texts` is what to copy by media type.
+export const copy = (texts) => {
+  const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 };
 
-if (navigator.clipboard) {
+export const canCopy = Boolean(navigator.clipboard?.write);
+
+if (canCopy) {
   for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
-  document.addEventListener("click", (event) => {
+  document.addEventListener("click", async (event) => {
     const button = event.target.closest("button.copy");
-    if (button) copy(button.dataset.copy, button);
+    if (!button) return;
+    await copy({ "text/plain": button.dataset.copy });
+    button.dataset.copied = "";
+    setTimeout(() => delete button.dataset.copied, 1500);
   });
 }
