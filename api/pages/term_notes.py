@@ -8,19 +8,10 @@ from dataclasses import dataclass
 from flask import url_for
 
 from api.library import Library
+from api.pages.names import Name, names_of, other_languages
 from api.pages.view import View
 from api.pages.words import Texts, texts, texts_there_are
-from glossary import Concept, Status, SubjectField, Term, concept_from_fragment, search_key
-from translations import CONTENT_LANGUAGES
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The preferred term of a language; `reading` is pinyin, empty where there is none."""
-
-    lang: str
-    text: str
-    reading: str
+from glossary import Status, SubjectField, Term, concept_from_fragment, search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +75,11 @@ class TermNotes:
 
     def _noted(self, fragment: str) -> TermNote:
         concept = concept_from_fragment(fragment)
-        own = self._view.languages
         return TermNote(
             id=concept.id,
             href=url_for("pages.term", view=self._view, term_id=concept.id),
-            names=_names(concept, own),
-            others=_names(concept, tuple(tag for tag in CONTENT_LANGUAGES if tag not in own)),
+            names=names_of(concept, self._view.languages),
+            others=names_of(concept, other_languages(self._view)),
             definition=texts_there_are(concept.definition, self._view),
             field=texts(self._field(concept.subject_field).title, self._view),
             terms=concept.terms,
@@ -99,8 +89,3 @@ class TermNotes:
         if self._fields is None:
             self._fields = {field.id: field for field in self._glossary.subject_fields()}
         return self._fields[id_]
-
-
-def _names(concept: Concept, languages: tuple[str, ...]) -> tuple[Name, ...]:
-    terms = ((language, concept.preferred(language)) for language in languages)
-    return tuple(Name(language, term.term, term.reading or "") for language, term in terms if term)

@@ -25,6 +25,7 @@ from glossary.search.model import Hit, HitPage, Match, MatchKind, MatchMode, Ter
 from glossary.search.tiers import Tier, tiers
 from glossary.search_key import search_key
 from glossary.store import keys
+from glossary.store.headings import LETTERS
 from glossary.store.postings import RANK, unpack
 from glossary.store.record import Record, reader_over
 from translations import LocalizedText
@@ -79,12 +80,19 @@ class Glossary:
 
     def sections(self) -> tuple[str, ...]:
         """Return every section that a concept names."""
-        prefix = keys.FACET + keys.section_facet("")
-        rows = self._query(
-            "SELECT name FROM posting WHERE name >= ? AND name < ? AND part = 0 ORDER BY name",
-            (prefix, prefix + keys.LAST),
-        )
-        return tuple(name.removeprefix(prefix) for (name,) in rows)
+        return tuple(self._facets_named(keys.section_facet("")))
+
+    def letters(self, language: str) -> dict[str, int]:
+        """Return the letters that concepts stand under for readers of `language`, and how many under each."""
+        found = self._facets_named(keys.letter_facet(language, ""))
+        return {letter: found[letter] for letter in LETTERS if letter in found}
+
+    def under(self, language: str, letter: str, limit: int, offset: int) -> tuple[str, ...]:
+        """Return some of the concepts under `letter`, by the alphabet of `language`, as ready JSON."""
+        (ranks,) = load(self._query, [listed(keys.FACET + keys.letter_facet(language, letter))])
+        wanted = list(islice(ranks.starting(offset), limit))
+        records = self._records(wanted)
+        return tuple(records[rank].fragment for rank in wanted)
 
     def concepts(self, concept_ids: Iterable[str]) -> dict[str, str]:
         """Return the concepts with these ids as ready JSON, by id, for those ids that exist."""
@@ -203,6 +211,15 @@ class Glossary:
             records = self._records(batch)
             hits += [Hit(records[r]) for r in batch if answers(wanted.only, records[r])]
         return HitPage(tuple(hits[wanted.offset : wanted.offset + wanted.limit]), len(hits), exhausted)
+
+    def _facets_named(self, beginning: str) -> dict[str, int]:
+        """Return what follows `beginning` in the names of facets, in order, and how many concepts each has."""
+        prefix = keys.FACET + beginning
+        rows = self._query(
+            "SELECT name, total FROM posting WHERE name >= ? AND name < ? AND part = 0 ORDER BY name",
+            (prefix, prefix + keys.LAST),
+        )
+        return {name.removeprefix(prefix): total for name, total in rows}
 
     def _ranks_with(self, wanted: list[str]) -> dict[str, list[int]]:
         names = [name if name.startswith(keys.INFLECTED) else keys.WHOLE + name for name in wanted]

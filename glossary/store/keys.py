@@ -22,7 +22,7 @@ INITIALS = "^"
 HAN_ERROR = "-"  # a folded Chinese term without one of its characters
 WORD_ERROR = "!"  # a word of the vocabulary without one of its letters; ranks are word numbers
 GRAM = "#"  # one or two Han characters in sequence; only in posting
-FACET = "$"  # language, status, subject field, section; only in posting
+FACET = "$"  # language, status, subject field, section, letter; only in posting
 
 ANY_WORD = "*"  # WHOLE and LATER_WORD together; only in posting, where both have some
 # Kinds that are also looked for by how they begin.
@@ -132,6 +132,11 @@ def field_facet(field: str) -> str:
 def section_facet(section: str) -> str:
     """Name the concepts that a section uses."""
     return f"section:{section}"
+
+
+def letter_facet(language: str, letter: str) -> str:
+    """Name the concepts that stand under `letter` for readers of `language`; they are listed by the alphabet."""
+    return f"letter:{language}:{letter}"
 
 
 def _later_words(term: str) -> list[int]:

@@ -23,7 +23,8 @@ CREATE TABLE term_key (
 
 -- Ranks in the order of weight and rank, by the name of what they share: each beginning of keys, and each key, that
 -- more concepts share than are read from term_key in a moment (postings.py); every Han character and every two in
--- sequence; every language, status, subject field and section. total stands in part 0.
+-- sequence; every language, status, subject field and section; and, in the order of the alphabet instead, every letter of
+-- each content language (headings.py). total stands in part 0.
 CREATE TABLE posting (
     name  TEXT NOT NULL,
     part  INTEGER NOT NULL,

@@ -38,9 +38,11 @@ def write_glossary(
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
     connection.execute("PRAGMA temp_store = FILE")
     connection.execute("CREATE TEMP TABLE unsorted (key TEXT, weight INTEGER, rank INTEGER)")
+    connection.execute("CREATE TEMP TABLE heading (name TEXT, sorted_by TEXT, rank INTEGER)")
     used, facets = _write_concepts(connection, concepts)
     _write_fields(connection, subject_fields, {field.id: field for field in named_fields}, used)
-    _write_keys(connection, facets)
+    _write_keys(connection, {**facets, **_in_alphabet(connection)})
+    connection.execute("DROP TABLE heading")
     connection.execute("DROP TABLE unsorted")
 
 
@@ -59,6 +61,9 @@ def _write_concepts(
         )
         rows = ((key, weight, n) for n, c in batch for key, weight in c.weighted_keys())
         connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", rows)
+        connection.executemany(
+            "INSERT INTO heading VALUES (?, ?, ?)", (row for n, c in batch for row in _headings(n, c))
+        )
         replaced = [(old, c.id) for _, c in batch for old in c.replaces]
         connection.executemany("INSERT OR IGNORE INTO replaced VALUES (?, ?)", replaced)
         for rank, concept in batch:
@@ -69,6 +74,19 @@ def _write_concepts(
     connection.executemany("INSERT INTO shape VALUES (?, ?)", shapes.numbered())
     _write_words(connection, words)
     return list(fields), facets
+
+
+def _headings(rank: int, concept: Prepared) -> Iterator[tuple[str, str, int]]:
+    for language, heading in zip(CONTENT_LANGUAGES, concept.headings.split(SEPARATOR), strict=True):
+        yield keys.FACET + keys.letter_facet(language, heading[0]), heading[1:], rank
+
+
+def _in_alphabet(connection: sqlite3.Connection) -> Mapping[str, array[int]]:
+    """Return the ranks under each letter of each language, in the order of the alphabet."""
+    ranks: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for name, rank in connection.execute("SELECT name, rank FROM heading ORDER BY name, sorted_by, rank"):
+        ranks[name].append(rank)
+    return ranks
 
 
 def _write_fields(

@@ -10,7 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from api.library import library
-from api.pages.term_notes import Name, TermNotes, Usage
+from api.pages.names import Name
+from api.pages.term_notes import TermNotes, Usage
 from api.pages.view import View
 from api.pages.words import Words
 from glossary import Glossary, Status
