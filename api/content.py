@@ -101,11 +101,15 @@ def _term_fault(entry: Authored | None, words: str, language: str) -> tuple[str,
 
 
 def _is_form_of(words: str, term: str, language: str) -> bool:
-    """Whether `words` are `term`, in English also inflected: plural, possessive, another verb form, capitalized."""
+    """Whether `words` are `term`, in English also inflected: plural, possessive, another verb form, capitalized.
+
+    A summary is set with ’, a term is written with the ' that is typed.
+    """
     if language != "en":
         return words == term
+    words = words.replace("’", "'")
     stem = re.escape(term.casefold()[: -1 if term.casefold().endswith(("e", "y")) else None])
     return (
-        re.fullmatch(rf"{stem}(?:e|y|ies|ied|es|ed|d|s|ing|[a-z]ing|[a-z]ed)?(?:['’]s?)?", words.casefold())
+        re.fullmatch(rf"{stem}(?:e|y|ies|ied|es|ed|d|s|ing|[a-z]ing|[a-z]ed)?(?:'s?)?", words.casefold())
         is not None
     )
