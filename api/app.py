@@ -8,6 +8,7 @@ from flask import Flask
 
 from api import (
     articles,
+    assets,
     caching,
     changes,
     checking,
@@ -46,14 +47,14 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def application(settings: Settings, index: Index) -> Flask:
     """Return the application over an `index` that is open already."""
-    app = Flask("api", instance_path=str(settings.instance))
+    app = Flask("api", instance_path=str(settings.instance), static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
     shelf = Shelf(store_at(settings.index), index)
     install(app.extensions, shelf)
-    for hooks in (caching, negotiation, requests, errors, links):
+    for hooks in (caching, negotiation, requests, errors, links, assets):
         hooks.register(app)
     nouns = (
         terms,

@@ -12,12 +12,16 @@ from werkzeug.datastructures import Headers
 
 from api import kept_answers
 from api.addresses import public_url
+from api.compression import compress
 from api.library import library
 from api.negotiation import reader
 from api.requests import Blueprint
 from translations import ReaderLocale
 
 EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
+
+# Of an answer whose address is another when the answer is (RFC 8246).
+FOREVER = "public, max-age=31536000, immutable"
 
 # What programs ask for, those in pages of other origins among them.
 PROGRAMS = ("/api/", "/exports/", "/reconcile")
@@ -65,15 +69,15 @@ def _unchanged() -> Response | None:
 
 
 def _validate(response: Response) -> Response:
-    """Tag an answer, keep it, and answer 304 to who has it; weak, so that a proxy that compresses may keep the tag."""
+    """Tag an answer, compress it, keep it, and answer 304 to who has it; the tag is weak, whoever compresses."""
     if request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed:
-        may_be_kept = "Cache-Control" not in response.headers
-        if may_be_kept:
-            response.headers["Cache-Control"] = "no-cache"
+        may_be_kept = response.headers.get("Cache-Control", FOREVER) == FOREVER
+        response.headers.setdefault("Cache-Control", "no-cache")
         if may_be_kept and _is_negotiated():
             response.set_etag(_tag(), weak=True)
         else:
             response.add_etag(weak=True)
+        compress(response, request.headers.get("Accept-Encoding"))
         if may_be_kept:
             headers = response.get_wsgi_headers(request.environ)
             kept_answers.keep(request.environ, headers, response.get_data())
@@ -83,6 +87,8 @@ def _validate(response: Response) -> Response:
 
 def _is_negotiated() -> bool:
     """Whether the answer depends on nothing but the address, the index, the software and the reader's locale."""
+    if request.endpoint == "docs.show_docs":  # a page, which may be compressed: its 304 varies with that
+        return False
     return isinstance(current_app.blueprints.get(request.blueprint or ""), Blueprint)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from werkzeug.datastructures import Headers
 from werkzeug.http import parse_etags, unquote_etag
 
+from api.compression import encoding_for
 from api.library import LIBRARY, Library, Shelf
 
 Environment = dict[str, Any]
@@ -31,9 +32,9 @@ _OTHERWISE = (
     "HTTP_RANGE",
     "CONTENT_LENGTH",
 )
-_OF_THE_BODY = frozenset(("content-type", "content-length", "link"))
+_OF_THE_BODY = frozenset(("content-type", "content-length", "content-encoding", "link"))
 
-# What an answer depends on besides the index: who was asked for what, in which language.
+# What an answer depends on besides the index: who was asked for what, in which language and encoding.
 _Key = tuple[str | None, ...]
 
 
@@ -136,6 +137,7 @@ def _key(revision: str, environ: Environment) -> _Key:
         get("PATH_INFO"),
         get("QUERY_STRING"),
         get("HTTP_ACCEPT_LANGUAGE"),
+        encoding_for(get("HTTP_ACCEPT_ENCODING")),
         get("HTTP_HOST"),  # stands in full addresses
         get("wsgi.url_scheme"),
         get("SCRIPT_NAME"),

@@ -29,7 +29,7 @@ def manifest(entities: Entities) -> dict[str, Any]:
         "identifierSpace": _template("terms.show_term").removesuffix("{{id}}"),
         "schemaSpace": _SCHEMA_SPACE,
         "documentation": full_address(url_for("docs.show_docs", locale=language)),
-        "logo": full_address(url_for("static", filename="icon.svg")),
+        "logo": full_address(url_for("static", filename="icon.svg", version=None)),
         "serviceVersion": current_app.config["API_VERSION"],
         "defaultTypes": list(entities.types),
         "view": {"url": _template("pages.term", view=language)},

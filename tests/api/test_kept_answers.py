@@ -43,7 +43,9 @@ PATHS = [
     "/healthz",
     "/readyz",
     "/",
+    "/static/duizhao.css",
 ]
+ENCODINGS = [None, "gzip, deflate, br, zstd", "gzip;q=0, *", "br"]
 LANGUAGES = [None, "", "zh-TW", "zh-HK;q=0.9, de", "de", "en-IN", "*", "nonsense;;q=x"]
 
 
@@ -70,6 +72,7 @@ def seen(answer: TestResponse) -> tuple[int, list[tuple[str, str]], bytes]:
     path=st.sampled_from(PATHS),
     method=st.sampled_from(["GET", "GET", "HEAD", "POST", "OPTIONS"]),
     language=st.sampled_from(LANGUAGES),
+    encoding=st.sampled_from(ENCODINGS),
     has=st.sampled_from([None, "it", "it strongly", "it and another", "another", "anything", "nothing"]),
     beside=st.sampled_from([{}, {"If-Modified-Since": "Sat, 01 Jan 2000 00:00:00 GMT"}, {"If-Match": '"x"'}]),
     host=st.sampled_from(["localhost", "other.example"]),
@@ -80,11 +83,13 @@ def test_what_is_kept_is_what_would_be_made(
     path: str,
     method: str,
     language: str | None,
+    encoding: str | None,
     has: str | None,
     beside: dict[str, str],
     host: str,
 ) -> None:
     headers = {"Host": host, **beside} | ({} if language is None else {"Accept-Language": language})
+    headers |= {} if encoding is None else {"Accept-Encoding": encoding}
     tag = forgetful.get(path, headers={**headers, "If-Match": "*"}).headers.get("ETag", 'W/"none"')
     spellings = {
         "it": tag,
