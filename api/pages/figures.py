@@ -14,13 +14,14 @@ from api.figures import FigureQuerySchema, figure_filter, find_figure
 from api.library import library
 from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
 from api.pages.blueprint import PageQuerySchema, page
+from api.pages.figure_notes import exact_value
 from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, locale_name, texts, texts_there_are, unit_label
 from api.requests import MOST_ITEMS, whole_number
-from summaries import Article, Figure, FigureFilter, quantity_to_json, write_figure, write_figure_period
-from translations import DEFAULT_LANGUAGE, Kind, Quantity, resolve, tag_of
+from summaries import Article, Figure, FigureFilter, write_figure, write_figure_period
+from translations import DEFAULT_LANGUAGE, Kind, resolve, tag_of
 from translations.writing import Written
 
 # Where readers of figures are, each language that the golden tables have.
@@ -140,17 +141,6 @@ def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
             for tag in locales
         ),
     )
-
-
-def exact_value(quantity: Quantity) -> str:
-    """Return the digits of `quantity` and its unit's code, as the API has them."""
-    data = quantity_to_json(quantity)
-    if quantity.ratio is not None:
-        return f"{quantity.ratio.numerator}/{quantity.ratio.denominator}"
-    digits = data["value"] if "value" in data else f"{data['low']}–{data['high']}"
-    unit = "" if quantity.unit == "count" else f" {quantity.unit}"
-    per = f" / {data['per']['value']} {data['per']['unit']}" if "per" in data else ""
-    return f"{digits}{unit}{per}"
 
 
 def _number_locales(view: View, locale: str | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.library import Library
+from api.pages.figure_notes import FigureNote, FigureNotes
 from api.pages.mentions import Mention, Mentions
 from api.pages.term_notes import TermNote, TermNotes
 from api.pages.view import View
@@ -17,10 +18,15 @@ class Note:
 
     mention: Mention
     term: TermNote | None = None
+    figure: FigureNote | None = None
 
 
 def notes_of(library: Library, view: View, article: Article, mentions: Mentions) -> tuple[Note, ...]:
     """Return the notes of all that `mentions` took down in `article`."""
     mentioned = tuple(mentions)
     terms = TermNotes(library, view, (m.id for m in mentioned if m.kind == "term"))
-    return tuple(Note(m, terms.note(m.id) if m.kind == "term" else None) for m in mentioned)
+    figures = FigureNotes(library, view, article)
+    return tuple(
+        Note(m, term=terms.note(m.id)) if m.kind == "term" else Note(m, figure=figures.note(m.id))
+        for m in mentioned
+    )

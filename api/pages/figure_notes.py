@@ -1,0 +1,134 @@
+"""What a page says of a figure that stands in its text: the figure at a glance."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from functools import cached_property
+
+from flask import url_for
+
+from api.library import Library
+from api.pages.view import View
+from api.pages.words import Texts, Words, texts, texts_there_are
+from summaries import Article, Figure, quantity_to_json, write_figure, write_figure_period
+from translations import DEFAULT_LANGUAGE, Quantity, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says so."""
+
+    name: Texts
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SameAmount:
+    """The same amount as the article states it in another currency."""
+
+    numbers: Texts
+    as_written: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNote:
+    """A figure at a glance, its numbers as each language of the view writes them.
+
+    `digits` are the number by itself, `value` has its unit's code with it; `csv` is a line without a head.
+    """
+
+    id: str
+    href: str
+    measures: Texts
+    numbers: Texts
+    exact: Texts
+    digits: str
+    value: str
+    as_written: Words
+    period: Texts
+    said_by: Said | None
+    note: Texts
+    equals: tuple[SameAmount, ...]
+    csv: str
+
+
+class FigureNotes:
+    """Makes the notes of an article's figures in `view`; names are read in one statement."""
+
+    def __init__(self, library: Library, view: View, article: Article) -> None:
+        self._library = library
+        self._view = view
+        self._article = article
+        self._figures = library.summaries.figures_by_id(article.id)
+
+    def note(self, figure_id: str) -> FigureNote:
+        """Return the note of the figure with this id; `KeyError` where the article has none."""
+        figure = self._figures[figure_id]
+        view = self._view
+        written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in view.languages]
+        periods = [(tag, write_figure_period(figure, resolve(tag).formatting)) for tag in view.languages]
+        return FigureNote(
+            id=figure.id,
+            href=self._href(figure),
+            measures=texts(figure.measures, view),
+            numbers=tuple(Words(tag, form.text) for tag, form in written),
+            exact=tuple(Words(tag, form.exact) for tag, form in written),
+            digits=digits(figure.quantity),
+            value=exact_value(figure.quantity),
+            as_written=self._as_written(figure),
+            period=tuple(Words(tag, period) for tag, period in periods if period),
+            said_by=self._said_by(figure),
+            note=texts(figure.note, view) if figure.note else (),
+            equals=tuple(self._same(self._figures[id_]) for id_ in figure.equals if id_ in self._figures),
+            csv=_row(figure, view.primary),
+        )
+
+    def _same(self, figure: Figure) -> SameAmount:
+        written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in self._view.languages]
+        numbers = tuple(Words(tag, form.text) for tag, form in written)
+        return SameAmount(numbers, self._as_written(figure), self._href(figure))
+
+    def _said_by(self, figure: Figure) -> Said | None:
+        if figure.said_by is None:
+            return None
+        name = texts_there_are(self._names.get(figure.said_by), self._view)
+        href = url_for("pages.term", view=self._view, term_id=figure.said_by)
+        return Said(name or (Words(DEFAULT_LANGUAGE, figure.said_by),), href)
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        speakers = {figure.said_by for figure in self._figures.values() if figure.said_by}
+        return {id_: dict(names) for id_, names in self._library.glossary.names(speakers).items()}
+
+    def _as_written(self, figure: Figure) -> Words:
+        return Words(self._article.language, figure.as_written)
+
+    def _href(self, figure: Figure) -> str:
+        return url_for("pages.figure", view=self._view, figure_id=figure.id)
+
+
+def exact_value(quantity: Quantity) -> str:
+    """Return the digits of `quantity` and its unit's code, as the API has them."""
+    unit = "" if quantity.unit == "count" or quantity.ratio else f" {quantity.unit}"
+    per = quantity_to_json(quantity).get("per")
+    return f"{digits(quantity)}{unit}" + (f" / {per['value']} {per['unit']}" if per else "")
+
+
+def digits(quantity: Quantity) -> str:
+    """Return the number of `quantity` by itself, both ends of a range."""
+    if quantity.ratio is not None:
+        return f"{quantity.ratio.numerator}/{quantity.ratio.denominator}"
+    data = quantity_to_json(quantity)
+    return data["value"] if "value" in data else f"{data['low']}–{data['high']}"
+
+
+def _row(figure: Figure, language: str) -> str:
+    """Return id, what is measured, exact value, as written, period and who says so as a line of CSV (RFC 4180)."""
+    line = io.StringIO()
+    period = str(figure.period) if figure.period else ""
+    cells = (figure.id, figure.measures[language], exact_value(figure.quantity), figure.as_written, period)
+    csv.writer(line, lineterminator="").writerow((*cells, figure.said_by or ""))
+    return line.getvalue()
