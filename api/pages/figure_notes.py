@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,7 +35,7 @@ class SameAmount:
 class FigureNote:
     """A figure at a glance, its numbers as each language of the view writes them.
 
-    `digits` are the number by itself, `value` has its unit's code with it; `csv` is a line without a head.
+    `digits` are the number by itself, `unit` is its code.
     """
 
     id: str
@@ -46,13 +44,12 @@ class FigureNote:
     numbers: Texts
     exact: Texts
     digits: str
-    value: str
+    unit: str
     as_written: Words
     period: Texts
     said_by: Said | None
     note: Texts
     equals: tuple[SameAmount, ...]
-    csv: str
 
 
 class FigureNotes:
@@ -77,13 +74,12 @@ class FigureNotes:
             numbers=tuple(Words(tag, form.text) for tag, form in written),
             exact=tuple(Words(tag, form.exact) for tag, form in written),
             digits=digits(figure.quantity),
-            value=exact_value(figure.quantity),
+            unit=figure.quantity.unit,
             as_written=self._as_written(figure),
             period=tuple(Words(tag, period) for tag, period in periods if period),
             said_by=self._said_by(figure),
             note=texts(figure.note, view) if figure.note else (),
             equals=tuple(self._same(self._figures[id_]) for id_ in figure.equals if id_ in self._figures),
-            csv=_row(figure, view.primary),
         )
 
     def _same(self, figure: Figure) -> SameAmount:
@@ -123,12 +119,3 @@ def digits(quantity: Quantity) -> str:
         return f"{quantity.ratio.numerator}/{quantity.ratio.denominator}"
     data = quantity_to_json(quantity)
     return data["value"] if "value" in data else f"{data['low']}–{data['high']}"
-
-
-def _row(figure: Figure, language: str) -> str:
-    """Return id, what is measured, exact value, as written, period and who says so as a line of CSV (RFC 4180)."""
-    line = io.StringIO()
-    period = str(figure.period) if figure.period else ""
-    cells = (figure.id, figure.measures[language], exact_value(figure.quantity), figure.as_written, period)
-    csv.writer(line, lineterminator="").writerow((*cells, figure.said_by or ""))
-    return line.getvalue()

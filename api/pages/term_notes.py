@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -37,6 +37,13 @@ class TermNote:
     definition: Texts
     field: Texts
     terms: tuple[Term, ...]
+
+    def by_status(self, languages: tuple[str, ...]) -> Iterator[tuple[Status, tuple[Term, ...]]]:
+        """Yield the terms in `languages` that are not preferred, by what may be done with them."""
+        for status in Status:
+            terms = tuple(term for term in self.terms if term.status is status and term.lang in languages)
+            if terms and status is not Status.PREFERRED:
+                yield status, terms
 
     def usage(self, text: str, lang: str) -> Usage | None:
         """Return how it stands with `text`, as written in a sentence in `lang`; None where it may stand as it is.

@@ -7,15 +7,19 @@ export const copy = (texts) => {
   return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 };
 
+export const copied = (button) => {
+  button.dataset.copied = "";
+  setTimeout(() => delete button.dataset.copied, 1500);
+};
+
 export const canCopy = Boolean(navigator.clipboard?.write);
 
 if (canCopy) {
   for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("button.copy");
+    const button = event.target.closest("button[data-copy]");
     if (!button) return;
     await copy({ "text/plain": button.dataset.copy });
-    button.dataset.copied = "";
-    setTimeout(() => delete button.dataset.copied, 1500);
+    copied(button);
   });
 }

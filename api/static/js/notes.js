@@ -4,6 +4,8 @@
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
 
+import { canCopy, copied, copy } from "./copy.js";
+
 const mentions = [...document.querySelectorAll("a[data-n]")];
 const noteOf = (mention) => document.getElementById(decodeURIComponent(mention.hash.slice(1)));
 const isOpen = (note) => note.matches(":popover-open");
@@ -46,6 +48,23 @@ const leave = (note) => {
 
 const close = () => anchor && noteOf(anchor)?.hidePopover();
 
+const tools = (note) => document.getElementById(note.querySelector("data") ? "figure-tools" : "term-tools").content;
+
+const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const texts = (note, selector) => [...note.querySelectorAll(selector)].map((element) => element.textContent.trim());
+const value = (note) => note.querySelector("data");
+
+// What the buttons of a note copy: the terms for a table of two columns, the number as digits, as RFC 4180.
+const copies = {
+  pair: (note) => texts(note, ".names b").slice(0, 2).join("\t"),
+  text: (note) => texts(note, "data .each")[0],
+  number: (note) => value(note).value,
+  csv: (note) =>
+    [note.id.replace("figure-", ""), value(note).value, value(note).dataset.unit, texts(note, ".level > *")[0], ...texts(note, "dd")]
+      .map(cell)
+      .join(","),
+};
+
 if (HTMLElement.prototype.showPopover) {
   for (const mention of mentions) {
     mention.setAttribute("role", "button");
@@ -54,6 +73,11 @@ if (HTMLElement.prototype.showPopover) {
     mention.draggable = false;
   }
   for (const note of document.querySelectorAll(".note")) {
+    note.setAttribute("role", "dialog");
+    note.setAttribute("aria-label", note.querySelector("b, data").textContent.trim());
+    note.tabIndex = -1;
+    note.querySelector(".close").setAttribute("role", "button");
+    if (canCopy) note.querySelector(".actions").append(tools(note).cloneNode(true));
     note.addEventListener("toggle", (event) => event.newState === "closed" && leave(note));
   }
 
@@ -68,6 +92,8 @@ if (HTMLElement.prototype.showPopover) {
     } else if (inside && event.target.closest(".sites a")) {
       inside.hidePopover(); // to another sentence of this page
     }
+    const button = inside && event.target.closest("[data-copies]");
+    if (button) copy({ "text/plain": copies[button.dataset.copies](inside) }).then(() => copied(button));
     const mention = event.target.closest("a[data-n]");
     if (!mention || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
