@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -67,6 +67,17 @@ class Export:
             return every_concept(glossary)
         find = lru_cache(_REMEMBERED)(partial(find_concept, glossary))
         return selected(every_concept(glossary), {language.content for language in self.languages}, find)
+
+
+def concept_as_tbx(glossary: Glossary, concept: Concept) -> bytes:
+    """Return `concept` by itself as TBX-Basic v3, in every content language, without references to what is not in the file."""
+    content = Content(
+        concepts=[replace(concept, related=())],
+        subject_fields=glossary.subject_fields(),
+        languages=every_language(),
+        header=Header(_TITLE, _PROGRAM, _version()),
+    )
+    return b"".join(write(PROFILES["tbx"], content))
 
 
 @lru_cache(1)  # it is read from a file

@@ -12,7 +12,9 @@ CREATE TABLE figure (
     section  TEXT NOT NULL,
     kind     TEXT NOT NULL,
     unit     TEXT NOT NULL,
+    said_by  TEXT,
     body     TEXT NOT NULL
 );
 
 CREATE INDEX figure_article ON figure (article, position);
+CREATE INDEX figure_said_by ON figure (said_by, position);

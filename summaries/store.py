@@ -28,6 +28,7 @@ class FigureFilter:
     section: str | None = None
     kind: str | None = None
     unit: str | None = None
+    said_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ def write_summaries(
         ((n, article.id, _dump(article_to_json(article))) for n, article in enumerate(articles)),
     )
     connection.executemany(
-        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (n, f.id, f.article, f.section, f.quantity.kind.value, f.quantity.unit, _dump(figure_to_json(f)))
+            (
+                *(n, f.id, f.article, f.section, f.quantity.kind.value, f.quantity.unit, f.said_by),
+                _dump(figure_to_json(f)),
+            )
             for n, f in enumerate(figures)
         ),
     )
@@ -84,7 +88,7 @@ class Summaries:
 
     def figures(self, only: FigureFilter, limit: int = _ALL, offset: int = 0) -> Page[Figure]:
         """Return the figures that `only` lets through; all of them without a `limit`."""
-        wanted = [(name, getattr(only, name)) for name in ("article", "section", "kind", "unit")]
+        wanted = [(name, getattr(only, name)) for name in ("article", "section", "kind", "unit", "said_by")]
         where = " AND ".join(f"{name} = ?" for name, value in wanted if value) or "TRUE"
         values = [value for _, value in wanted if value]
         total = self._query(f"SELECT count(*) FROM figure WHERE {where}", values)[0][0]

@@ -1,8 +1,18 @@
 """The pages: what a reader sees, at an address for each language and for each two side by side."""
 
-from api.pages import alphabet, articles, exports, figures, terms
+from api.pages import alphabet, articles, exports, figures, term, terms
 from api.pages.blueprint import pages
 from api.pages.docs import docs_page
 from api.pages.problem import problem_page
 
-__all__ = ["alphabet", "articles", "docs_page", "exports", "figures", "pages", "problem_page", "terms"]
+__all__ = [
+    "alphabet",
+    "articles",
+    "docs_page",
+    "exports",
+    "figures",
+    "pages",
+    "problem_page",
+    "term",
+    "terms",
+]

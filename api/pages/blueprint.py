@@ -68,6 +68,21 @@ def page(
     return declare
 
 
+def file(rule: str) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
+    """Declare what is no page at ``/{view}`` + `rule`: the function takes view and ids, and there are no parameters."""
+
+    def declare(make: Callable[..., Response]) -> Callable[..., Response]:
+        @wraps(make)
+        def give(view: View, **ids: str) -> Response:
+            requests.Blueprint.ARGUMENTS_PARSER.parse(PageQuerySchema, request, location="query")
+            return make(view, **ids)
+
+        pages.add_url_rule(f"/<view:view>{rule}", make.__name__, give)
+        return make
+
+    return declare
+
+
 def _answer(template: str, view: View, context: object) -> Response:
     html = render_template(template, frame=frame_of(view), page=context)
     response = current_app.response_class(html, mimetype="text/html")

@@ -1,4 +1,4 @@
-"""The glossary: searched, browsed, and one concept."""
+"""The glossary: searched and browsed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from typing import Any
 from flask import url_for
 
 from api.answers import page_links
-from api.concepts import find_concept
 from api.library import library
 from api.near_terms import near_terms
-from api.pages.articles import SectionLink, section_link
 from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
-from api.pages.sentences import Line, Sentences
+from api.pages.names import both_names
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts, texts_there_are
-from api.terms import Facets, TermQuerySchema, lead_elsewhere, term_query
+from api.terms import Facets, TermQuerySchema, term_query
 from glossary import (
-    Concept,
-    ConceptType,
     Glossary,
     Hit,
     Match,
@@ -29,12 +25,10 @@ from glossary import (
     MatchMode,
     Status,
     SubjectField,
-    Term,
     TermFilter,
     TermQuery,
     concept_from_fragment,
 )
-from summaries import Article
 from translations import CONTENT_LANGUAGES, ENDONYMS
 
 
@@ -115,55 +109,6 @@ class TermsPage:
     parts: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """A term of a concept."""
-
-    term: Term
-    use: str
-    region: str
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language and its terms."""
-
-    lang: str
-    name: str
-    rows: tuple[TermRow, ...]
-    readings: bool
-    regions: bool
-    uses: bool
-    notes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NameLink:
-    """Another concept by name."""
-
-    name: Texts
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermPage:
-    """term.html"""
-
-    id: str
-    names: Texts
-    others: Texts
-    concept_type: ConceptType
-    field: FieldLink
-    definition: Texts
-    note: Texts
-    languages: tuple[Language, ...]
-    distractors: tuple[str, ...]
-    related: tuple[NameLink, ...]
-    sections: tuple[SectionLink, ...]
-    lines: tuple[Line, ...]
-
-
 @page("/terms", "terms.html", TermPageQuerySchema)
 def terms(view: View, query: dict[str, Any]) -> TermsPage:
     """Search and browse the glossary."""
@@ -174,45 +119,12 @@ def terms(view: View, query: dict[str, Any]) -> TermsPage:
     titles = {field.id: texts(field.title, view) for field in fields}
     return TermsPage(
         form=_form(view, query, wanted.only, fields),
-        fields=tuple(_field_link(view, field, wanted.only.field) for field in fields),
+        fields=tuple(field_link(view, field, wanted.only.field) for field in fields),
         cards=tuple(_card(view, hit, titles) for hit in found.hits),
         near=() if found.total else tuple(_near(view, glossary, wanted)),
         total=found.total,
         offset=query["offset"],
         parts=page_links(found.total, query["limit"], query["offset"]),
-    )
-
-
-@page("/terms/<term_id>", "term.html")
-def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
-    """Show everything known of a concept."""
-    concept = find_concept(library().glossary, term_id)
-    if concept is None:
-        lead_elsewhere(term_id)
-    articles = _articles(concept)
-    names, others = _both_names(concept, view)
-    field = next(f for f in library().glossary.subject_fields() if f.id == concept.subject_field)
-    return TermPage(
-        id=concept.id,
-        names=names,
-        others=others,
-        concept_type=concept.concept_type,
-        field=_field_link(view, field, None),
-        definition=texts_there_are(concept.definition, view),
-        note=texts_there_are(concept.note, view),
-        languages=tuple(
-            _language(view, concept, tag)
-            for tag in (*view.languages, *_others(view))
-            if concept.terms_in(tag)
-        ),
-        distractors=concept.distractors,
-        related=_related(view, concept),
-        sections=tuple(_sections(view, concept, articles)),
-        lines=tuple(
-            line
-            for a in articles.values()
-            for line in Sentences(library(), view, a).about("term", concept.id)
-        ),
     )
 
 
@@ -238,14 +150,15 @@ def _section_names(language: str) -> list[tuple[str, str]]:
     return [(value, text) for value, text in named if value in known]
 
 
-def _field_link(view: View, field: SubjectField, current: str | None) -> FieldLink:
+def field_link(view: View, field: SubjectField, current: str | None) -> FieldLink:
+    """Return a link to the concepts of `field`; `current` is the id of the one that is shown."""
     href = url_for("pages.terms", view=view, field=field.id)
     return FieldLink(texts(field.title, view), href, field.id == current)
 
 
 def _card(view: View, hit: Hit, titles: Mapping[str, Texts]) -> ConceptCard:
     concept = concept_from_fragment(hit.fragment)
-    names, others = _both_names(concept, view)
+    names, others = both_names(concept, view)
     return ConceptCard(
         id=concept.id,
         href=url_for("pages.term", view=view, term_id=concept.id),
@@ -275,61 +188,3 @@ def _found(match: Match) -> Found:
     return Found(
         Words(match.lang, match.term), Words(match.lang, match.form), MatchKind(match.kind), status, use
     )
-
-
-def _both_names(concept: Concept, view: View) -> tuple[Texts, Texts]:
-    """Name `concept` in the languages of `view`, and in the others; in one of those where it has no other name."""
-    names, others = _names(concept, view.languages), _names(concept, _others(view))
-    return (names, others) if names else (others[:1], others[1:])
-
-
-def _names(concept: Concept, languages: tuple[str, ...]) -> Texts:
-    terms = [(language, concept.preferred(language)) for language in languages]
-    return tuple(Words(language, term.term) for language, term in terms if term)
-
-
-def _others(view: View) -> tuple[str, ...]:
-    return tuple(language for language in CONTENT_LANGUAGES if language not in view.languages)
-
-
-def _language(view: View, concept: Concept, tag: str) -> Language:
-    rows = tuple(_row(view, term) for term in concept.terms_in(tag))
-    return Language(
-        lang=tag,
-        name=ENDONYMS[tag],
-        rows=rows,
-        readings=any(row.term.reading for row in rows),
-        regions=any(row.region for row in rows),
-        uses=any(row.use for row in rows),
-        notes=any(row.note for row in rows),
-    )
-
-
-def _row(view: View, term: Term) -> TermRow:
-    region = term.geographical_usage or ""
-    named = view.locale.territories.get(region, region)
-    return TermRow(term, term.use or "", named, texts_there_are(term.note, view))
-
-
-def _related(view: View, concept: Concept) -> tuple[NameLink, ...]:
-    names = library().glossary.names(concept.related)
-    known = [id_ for id_ in concept.related if id_ in names]
-    return tuple(
-        NameLink(texts_there_are(names[id_], view), url_for("pages.term", view=view, term_id=id_))
-        for id_ in known
-    )
-
-
-def _articles(concept: Concept) -> dict[str, Article]:
-    """Return the articles that use `concept`."""
-    ids = dict.fromkeys(section.partition("/")[0] for section in concept.sections)
-    return {id_: article for id_ in ids if (article := library().summaries.article(id_))}
-
-
-def _sections(view: View, concept: Concept, articles: Mapping[str, Article]) -> list[SectionLink]:
-    return [
-        section_link(view, article, section)
-        for article in articles.values()
-        for section in article.sections
-        if f"{article.id}/{section.id}" in concept.sections
-    ]

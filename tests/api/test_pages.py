@@ -557,7 +557,7 @@ def test_a_page_can_be_found_ones_way_through(client: FlaskClient, path: str) ->
 
 
 def crawl(client: FlaskClient, start: list[str], within: tuple[str, ...]) -> Iterator[tuple[str, Page]]:
-    """Yield every page that links lead to from `start`, each once, within addresses that begin so."""
+    """Yield every page that links lead to from `start`, each once, within addresses that begin so; a file is no page."""
     waiting, seen = list(start), set(start)
     while waiting:
         address = waiting.pop()
@@ -565,7 +565,8 @@ def crawl(client: FlaskClient, start: list[str], within: tuple[str, ...]) -> Ite
         yield address, shown
         for href in shown.hrefs():
             target = urldefrag(href).url
-            if target.startswith(within) and target not in seen:
+            is_file = "." in urlsplit(target).path.rpartition("/")[2]
+            if target.startswith(within) and not is_file and target not in seen:
                 seen.add(target)
                 waiting.append(target)
 

@@ -103,15 +103,15 @@ def test_how_many_there_are_is_said_once_one_pauses(open_page: OpenPage) -> None
     page.evaluate(
         """() => {
             window.told = [];
-            const status = document.querySelector("[role=status]");
+            const status = document.querySelector("main [role=status]");
             new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true });
         }"""
     )
     page.get_by_role("searchbox").press_sequentially("computing p", delay=30)
-    expecting(page, "[role=status]").to_have_text("2 entries for “computing p”")
+    expecting(page, "main [role=status]").to_have_text("2 entries for “computing p”")
     assert page.evaluate("() => told.length") <= 2
     page.get_by_role("searchbox").fill("qqqqqqqqqqqqq")
-    expecting(page, "[role=status]").to_have_text("0 entries for “qqqqqqqqqqqqq”")
+    expecting(page, "main [role=status]").to_have_text("0 entries for “qqqqqqqqqqqqq”")
 
 
 def test_a_choice_narrows_at_once_and_the_pages_turn_in_place(open_page: OpenPage) -> None:

@@ -1,17 +1,17 @@
 // <form method="get" data-live="#found">: what the form asks for is shown while one types or chooses, in the place of
 // the element that data-live names. The server makes it: it is the same element of the page at the form's address.
 // Links within it that are marked data-live-link, and those to the other pages of a list, are followed in the same way.
-// The heading of what is found is told through the page's [role=status].
+// The heading of what is found is told through main's [role=status].
 const PAUSE = 120; // ms between the last key and the question
 const HUSH = 250; // ms before a result is told
 
 const FOLLOWED = "a[data-live-link], a[rel=next], a[rel=prev]";
 // What else of a page says its address.
-const ADDRESSED = "header a[hreflang], link[hreflang], link[rel=canonical], [type='application/json']";
+const ADDRESSED = ".languages a[hreflang], link[hreflang], link[rel=canonical], [type='application/json']";
 
 const live = (form) => {
   const target = () => document.querySelector(form.dataset.live);
-  const status = document.querySelector("[role=status]");
+  const status = document.querySelector("main [role=status]");
   let shown = location.search;
   let asked;
   let pause;
