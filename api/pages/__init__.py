@@ -1,6 +1,6 @@
 """The pages: what a reader sees, at an address for each language and for each two side by side."""
 
-from api.pages import alphabet, articles, exports, figures, term, terms
+from api.pages import alphabet, articles, exports, figures, opensearch, term, terms
 from api.pages.blueprint import pages
 from api.pages.docs import docs_page
 from api.pages.problem import problem_page
@@ -11,6 +11,7 @@ __all__ = [
     "docs_page",
     "exports",
     "figures",
+    "opensearch",
     "pages",
     "problem_page",
     "term",
