@@ -3,7 +3,7 @@ BIN = .venv/bin
 SOURCES = setup.cfg pyproject.toml $(wildcard translations/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-large bench-peers catalogs format
+.PHONY: help run test check bench bench-large bench-peers catalogs fonts format
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ catalogs: .venv/.dev ## bring the gettext catalogs up to date with the sources, 
 	$(BIN)/pybabel -q extract --project=Duizhao --no-location --no-wrap -F pyproject.toml -o .venv/messages.pot api glossary summaries translations
 	$(BIN)/pybabel -q update -N --no-wrap --ignore-pot-creation-date --ignore-obsolete -i .venv/messages.pot -d translations
 	$(BIN)/pybabel -q compile -d translations
+
+# Debian: apt-get install fonts-noto-cjk.
+NOTO ?= /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
+
+fonts: .venv/.dev ## make the fonts for pictures anew: make fonts NOTO=FILE
+	$(BIN)/python -m api.fonts.subset $(NOTO)
 
 format: .venv/.dev ## format the code
 	$(BIN)/ruff check --fix .

@@ -57,7 +57,7 @@ def build_index(
         patterns = PatternCollector()
         connection = made.connection
         write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
-        write_summaries(connection, content.articles, content.figures)
+        write_summaries(connection, content.articles, content.figures, content.charts)
         counts = _compare(connection, before, after)
         mark(connection, _begun(after) if counts.afresh else after)
         if keep:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from api.folders import ContentFolders
 from glossary.authoring import Authored, GlossaryFiles, read_glossary
-from summaries import Article, Figure
+from summaries import Article, Chart, Figure
 from summaries.authoring import ArticleFiles, read_articles
 from summaries.markup import references
 from translations import CONTENT_LANGUAGES
@@ -31,6 +31,11 @@ class Content:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of all articles."""
         return tuple(figure for files in self.article_files for figure in files.figures)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of all articles."""
+        return tuple(chart for files in self.article_files for chart in files.charts)
 
 
 def read_content(folders: ContentFolders) -> Content:

@@ -20,6 +20,8 @@ _TWINS = {
     "pages.term": "terms.show_term",
     "pages.exports": "exports.list_exports",
 }
+# A chart is no noun of the API: its JSON is one of its files, at an address that has the language.
+_CHART, _CHART_FILE, _JSON = "pages.chart", "pages.chart_file", "json"
 _PAGES = {api: page for page, api in _TWINS.items()}
 
 # Parameters that are about how a page shows things: `locale` is added where it is meant, the rest are unknown to the API.
@@ -33,6 +35,8 @@ def register(app: Flask) -> None:
 
 def json_twin(language: str) -> str | None:
     """Return the address of what this page shows, as JSON for a reader of `language`; None when there is none."""
+    if request.endpoint == _CHART:
+        return url_for(_CHART_FILE, view=language, form=_JSON, **_ids())
     endpoint = _TWINS.get(request.endpoint or "")
     locale = request.args.get("locale") or language
     return url_for(endpoint, **_ids(), **_query(), locale=locale) if endpoint else None
@@ -40,17 +44,20 @@ def json_twin(language: str) -> str | None:
 
 def page_twin(language: str) -> str | None:
     """Return the address of what this answer says, as a page in `language`; None when there is none."""
+    ids = _ids()
+    if request.endpoint == _CHART_FILE and ids["form"] == _JSON:
+        return url_for(_CHART, view=language, article_id=ids["article_id"], chart_id=ids["chart_id"])
     endpoint = _PAGES.get(request.endpoint or "")
-    return url_for(endpoint, view=language, **_ids(), **_query()) if endpoint else None
+    return url_for(endpoint, view=language, **ids, **_query()) if endpoint else None
 
 
 def _advertise(response: Response) -> Response:
     if response.status_code != 200:
         return response
-    if request.endpoint in _PAGES:
-        for language in CONTENT_LANGUAGES:
-            link(response, {"alternate": page_twin(language) or ""}, type="text/html", hreflang=language)
-    elif "view" in (request.view_args or {}):
+    pages = {language: page for language in CONTENT_LANGUAGES if (page := page_twin(language))}
+    for language, page in pages.items():
+        link(response, {"alternate": page}, type="text/html", hreflang=language)
+    if not pages and "view" in (request.view_args or {}):
         twin = json_twin((request.view_args or {})["view"].primary)
         if twin:
             link(response, {"alternate": twin}, type="application/json")

@@ -1,13 +1,21 @@
-"""The articles: sections, sentence pairs and figures, how they are read from files, stored and shown. No web in here."""
+"""The articles: sections, sentence pairs, figures and charts, how they are read from files, stored and shown. No web in here."""
 
-from summaries.json_form import bibliography_to_json, figure_to_json, quantity_to_json
+from summaries.json_form import (
+    bibliography_to_json,
+    chart_to_json,
+    decimal_text,
+    figure_to_json,
+    quantity_to_json,
+)
 from summaries.markup import Rendered, Span
-from summaries.model import Article, Figure, Section, Sentence
+from summaries.model import Article, Bar, Chart, Figure, Section, Sentence
 from summaries.rendering import render_pair, render_sentence, write_figure, write_figure_period
 from summaries.store import FigureFilter, Page, Summaries, write_summaries
 
 __all__ = [
     "Article",
+    "Bar",
+    "Chart",
     "Figure",
     "FigureFilter",
     "Page",
@@ -17,6 +25,8 @@ __all__ = [
     "Span",
     "Summaries",
     "bibliography_to_json",
+    "chart_to_json",
+    "decimal_text",
     "figure_to_json",
     "quantity_to_json",
     "render_pair",

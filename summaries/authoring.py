@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from summaries.charts import chart_faults
 from summaries.files import ARTICLE, FIGURES, article_folders
 from summaries.markup import FORMS, parse, references
-from summaries.model import Article, Figure, Section, Sentence
+from summaries.model import Article, Chart, Figure, Section, Sentence
 from summaries.schema import ArticleFileSchema, FiguresFileSchema
 from translations import CONTENT_LANGUAGES
 from translations.authoring import Complaint, ContentError, Document, Place, load, read_document
@@ -26,6 +27,7 @@ class ArticleFiles:
 
     article: Article
     figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...]
     article_document: Document
     figures_document: Document
 
@@ -76,9 +78,14 @@ def _read_article(folder: Path) -> ArticleFiles:
             complaints += error.complaints
     if complaints:
         raise ContentError(complaints)
-    (article_document, article), (figures_document, figures) = loaded
-    figures = tuple(replace(figure, article=article.id) for figure in figures)
-    return ArticleFiles(article, figures, article_document, figures_document)
+    (article_document, article), (figures_document, drawn) = loaded
+    figures = tuple(replace(figure, article=article.id) for figure in drawn.figures)
+    sections = {figure.id: figure.section for figure in figures}
+    charts = tuple(
+        replace(chart, article=article.id, section=sections.get(chart.bars[0].figure, ""))
+        for chart in drawn.charts
+    )
+    return ArticleFiles(article, figures, charts, article_document, figures_document)
 
 
 def _unique_figures(articles: Iterable[ArticleFiles]) -> Iterator[Complaint]:
@@ -121,6 +128,17 @@ def _equal_figures_point_at_each_other(files: ArticleFiles) -> Iterator[Complain
             if other not in by_id or figure.id not in by_id[other].equals:
                 mend = f"name a figure whose own equals names {figure.id}"
                 yield files.figure_complaint(figure, "equals", f"{other} does not point back", mend)
+
+
+def _charts_can_be_drawn(files: ArticleFiles) -> Iterator[Complaint]:
+    by_id = {figure.id: figure for figure in files.figures}
+    ids = [chart.id for chart in files.charts]
+    for n, chart in enumerate(files.charts):
+        if chart.id in ids[:n]:
+            place: Place = ("charts", n, "id")
+            yield files.figures_document.complaint(place, "this id is taken", "choose another")
+        for fault in chart_faults(chart, by_id):
+            yield files.figures_document.complaint(("charts", n, *fault.place), fault.message, fault.mend)
 
 
 def _each_sentence(
@@ -177,6 +195,7 @@ _RULES: tuple[Callable[[ArticleFiles], Iterable[Complaint]], ...] = (
     _sections_are_unique,
     _figures_name_their_section,
     _equal_figures_point_at_each_other,
+    _charts_can_be_drawn,
     _each_sentence(_references_resolve),
     _each_sentence(_same_figures_in_every_language),
     _each_sentence(_nothing_typed_that_is_a_reference),

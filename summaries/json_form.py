@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from summaries.model import Article, Figure, Section, Sentence
+from summaries.model import Article, Bar, Chart, Comparison, Figure, Section, Sentence
 from translations import CountNoun, Kind, LocalizedText, Modifier, Quantity, Ratio
 from translations.writing import parse_period
 
@@ -77,6 +77,38 @@ def figure_from_json(data: Mapping[str, Any]) -> Figure:
         equals=tuple(data["equals"]),
         note=LocalizedText.from_mapping(data["note"]) if data["note"] else None,
         nouns={tag: CountNoun(tuple(forms.items())) for tag, forms in (data["noun"] or {}).items()},
+    )
+
+
+def chart_to_json(chart: Chart) -> dict[str, Any]:
+    """Return `chart` as plain data, its figures by id."""
+    return {
+        "id": chart.id,
+        "article": chart.article,
+        "section": chart.section,
+        "title": dict(chart.title.items()),
+        "caption": dict(chart.caption.items()) if chart.caption else None,
+        "bars": [
+            {"figure": bar.figure, "label": dict(bar.label.items()), "highlight": bar.highlight}
+            for bar in chart.bars
+        ],
+        "compare": chart.compare and {"more": chart.compare.more, "less": chart.compare.less},
+    }
+
+
+def chart_from_json(data: Mapping[str, Any]) -> Chart:
+    """Build the chart that `chart_to_json` wrote."""
+    return Chart(
+        id=data["id"],
+        article=data["article"],
+        section=data["section"],
+        title=LocalizedText.from_mapping(data["title"]),
+        bars=tuple(
+            Bar(bar["figure"], LocalizedText.from_mapping(bar["label"]), bar["highlight"])
+            for bar in data["bars"]
+        ),
+        caption=LocalizedText.from_mapping(data["caption"]) if data["caption"] else None,
+        compare=Comparison(**data["compare"]) if data["compare"] else None,
     )
 
 

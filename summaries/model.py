@@ -1,4 +1,4 @@
-"""An article, its sections, the sentences that summarize them, and its figures."""
+"""An article, its sections, the sentences that summarize them, its figures, and which of these are drawn."""
 
 from __future__ import annotations
 
@@ -69,3 +69,36 @@ class Figure:
     equals: tuple[str, ...] = ()
     note: LocalizedText | None = None
     nouns: Mapping[str, CountNoun] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure in a chart, by id, with the few words that tell it from the others there."""
+
+    figure: str
+    label: LocalizedText
+    highlight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures of a chart, by id; how many times the `less` goes into the `more` is said in words."""
+
+    more: str
+    less: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures of one kind and unit, drawn beside each other; its id is unique in its article.
+
+    `section` is that of its first figure.
+    """
+
+    id: str
+    article: str
+    section: str
+    title: LocalizedText
+    bars: tuple[Bar, ...]
+    caption: LocalizedText | None = None
+    compare: Comparison | None = None

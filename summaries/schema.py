@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from babel import Locale
-from marshmallow import ValidationError, post_load, validate
+from marshmallow import ValidationError, fields, post_load, validate
 
-from summaries.model import Article, Figure, Section, Sentence
+from summaries.model import Article, Bar, Chart, Comparison, Figure, Section, Sentence
 from translations import (
     CONTENT_LANGUAGES,
     DEFAULT_LANGUAGE,
@@ -167,14 +168,60 @@ def _quantity(data: dict[str, Any]) -> Quantity:
     return quantity
 
 
-class FiguresFileSchema(AuthoringSchema):
-    """figures.yaml, loaded as a list of figures."""
-
-    figures = listed(nested(FigureSchema), required=True)
+class _BarSchema(AuthoringSchema):
+    figure = identifier(required=True)
+    label = localized(required=True)
+    highlight = fields.Boolean(error_messages={"invalid": "this is neither true nor false; write true"})
 
     @post_load
-    def build(self, data: dict[str, Any], **kwargs: Any) -> list[Figure]:
-        return list(data["figures"])
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Bar:
+        return Bar(**data)
+
+
+class _ComparisonSchema(AuthoringSchema):
+    more = identifier(required=True)
+    less = identifier(required=True)
+
+    @post_load
+    def build(self, data: dict[str, str], **kwargs: Any) -> Comparison:
+        return Comparison(**data)
+
+
+class ChartSchema(AuthoringSchema):
+    """One chart of figures.yaml, loaded as `Chart` (its article and section still to be named)."""
+
+    id = identifier(required=True)
+    title = localized(required=True)
+    caption = localized()
+    bars = listed(
+        nested(_BarSchema),
+        required=True,
+        validate=validate.Length(min=2, error="one bar is no comparison; write two or more"),
+    )
+    compare = nested(_ComparisonSchema)
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> Chart:
+        return Chart(article="", section="", bars=tuple(data.pop("bars")), **data)
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFile:
+    """What figures.yaml says."""
+
+    figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...]
+
+
+class FiguresFileSchema(AuthoringSchema):
+    """figures.yaml, loaded as `FiguresFile`."""
+
+    figures = listed(nested(FigureSchema), required=True)
+    charts = listed(nested(ChartSchema), load_default=[])
+
+    @post_load
+    def build(self, data: dict[str, Any], **kwargs: Any) -> FiguresFile:
+        return FiguresFile(tuple(data["figures"]), tuple(data["charts"]))
 
 
 _SOME = validate.Length(min=1, error="this list is empty; write at least one")

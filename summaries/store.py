@@ -1,4 +1,4 @@
-"""The tables of articles and figures, and every SQL statement on them."""
+"""The tables of articles, figures and charts, and every SQL statement on them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from summaries.json_form import article_from_json, article_to_json, figure_from_json, figure_to_json
-from summaries.model import Article, Figure
+from summaries.json_form import (
+    article_from_json,
+    article_to_json,
+    chart_from_json,
+    chart_to_json,
+    figure_from_json,
+    figure_to_json,
+)
+from summaries.model import Article, Chart, Figure
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 
@@ -40,7 +47,10 @@ class Page(Generic[Item]):
 
 
 def write_summaries(
-    connection: sqlite3.Connection, articles: Iterable[Article], figures: Iterable[Figure]
+    connection: sqlite3.Connection,
+    articles: Iterable[Article],
+    figures: Iterable[Figure],
+    charts: Iterable[Chart],
 ) -> None:
     """Create the tables and fill them."""
     connection.executescript(SCHEMA.read_text(encoding="utf-8"))
@@ -58,10 +68,14 @@ def write_summaries(
             for n, f in enumerate(figures)
         ),
     )
+    connection.executemany(
+        "INSERT INTO chart VALUES (?, ?, ?, ?)",
+        ((n, c.id, c.article, _dump(chart_to_json(c))) for n, c in enumerate(charts)),
+    )
 
 
 class Summaries:
-    """The articles and figures of an index."""
+    """The articles, figures and charts of an index."""
 
     def __init__(self, query: Query) -> None:
         self._query = query
@@ -81,6 +95,15 @@ class Summaries:
         """Return the figure with this id."""
         rows = self._query("SELECT body FROM figure WHERE id = ?", (figure_id,))
         return figure_from_json(json.loads(rows[0][0])) if rows else None
+
+    def charts(self, article_id: str) -> tuple[Chart, ...]:
+        """Return the charts of an article, in the editor's order."""
+        rows = self._query("SELECT body FROM chart WHERE article = ? ORDER BY position", (article_id,))
+        return tuple(chart_from_json(json.loads(body)) for (body,) in rows)
+
+    def chart(self, article_id: str, chart_id: str) -> Chart | None:
+        """Return the chart of an article with this id."""
+        return next((chart for chart in self.charts(article_id) if chart.id == chart_id), None)
 
     def figures_by_id(self, article_id: str) -> dict[str, Figure]:
         """Return every figure of an article, by id."""

@@ -14,6 +14,7 @@ from api.figures import FigureQuerySchema, figure_filter, find_figure
 from api.library import library
 from api.pages.articles import ArticleCard, SectionLink, card_of, section_link
 from api.pages.blueprint import PageQuerySchema, page
+from api.pages.charts import ChartView, charts_of
 from api.pages.figure_notes import exact_value
 from api.pages.forms import Option, options
 from api.pages.sentences import Line, Sentences
@@ -71,6 +72,7 @@ class FiguresPage:
     """figures.html"""
 
     card: ArticleCard
+    charts: tuple[ChartView, ...]
     rows: tuple[FigureRow, ...]
     total: int
     parts: dict[str, str]
@@ -112,6 +114,7 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
     everything = library().summaries.figures(FigureFilter(found.id)).items
     return FiguresPage(
         card=card_of(view, found),
+        charts=() if only.kind or only.unit or query["offset"] else charts_of(view, found, only.section),
         rows=_rows(view, found, listed.items, _number_locales(view, locale)),
         total=listed.total,
         parts=page_links(listed.total, query["limit"], query["offset"]),

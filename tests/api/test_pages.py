@@ -25,6 +25,7 @@ PAGES = [
     "/articles/softbank-ai",
     "/articles/softbank-ai/sections/s2",
     "/articles/softbank-ai/figures",
+    "/articles/softbank-ai/charts/ai-use",
     "/figures/vision-fund-loss-fy2022-jpy",
     "/terms",
     "/terms?q=算力",
@@ -73,7 +74,7 @@ class Page(HTMLParser):
         lang = attributes.get("lang") or (self._open[-1].lang if self._open else "")
         element = Element(tag, attributes, lang)
         self.elements.append(element)
-        if tag not in VOID and not (self._open and self._open[-1].tag == "svg"):
+        if tag not in VOID:
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:

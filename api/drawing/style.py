@@ -1,0 +1,38 @@
+"""The style of a chart that is a file by itself; in a page duizhao.css has it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+
+STYLE = """
+svg { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif; font-size: 15px; }
+:lang(zh-Hans) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+:lang(zh-Hant) { font-family: "PingFang TC", "Noto Sans TC", "Noto Sans CJK TC", "Microsoft JhengHei", sans-serif; }
+.paper { fill: #fdfcfa; }
+text { fill: #1d1b18; stroke: #fdfcfa; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
+.heading { font-weight: 650; }
+.value { font-weight: 650; fill: #14566b; }
+.tick tspan, .source { fill: #5d574e; font-size: 12px; }
+.tick line { stroke: #d9d3c7; }
+.zero line { stroke: #5d574e; }
+.bar rect { fill: #d9d3c7; stroke: #5d574e; }
+.bar.highlight rect { fill: #14566b; stroke: #14566b; }
+.highlight .label { font-weight: 650; }
+@media (prefers-color-scheme: dark) {
+  .paper { fill: #181715; }
+  text { fill: #ebe7df; stroke: #181715; }
+  .value { fill: #7cc6dd; }
+  .tick tspan, .source { fill: #aaa397; }
+  .tick line { stroke: #403c36; }
+  .zero line { stroke: #aaa397; }
+  .bar rect { fill: #403c36; stroke: #aaa397; }
+  .bar.highlight rect { fill: #7cc6dd; stroke: #7cc6dd; }
+}
+"""
+
+# A picture that is opened by itself is a document, which loads nothing and has no style but this one
+# (https://www.w3.org/TR/CSP3/#external-hash).
+CONTENT_SECURITY_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
+)

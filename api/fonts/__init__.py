@@ -1,0 +1,1 @@
+"""Fonts for pictures, and which characters they have (README.md)."""
