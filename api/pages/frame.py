@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import request, url_for
 
+from api.addresses import public_address
 from api.links import json_twin
 from api.negotiation import content_language
 from api.pages.view import View
@@ -76,7 +77,7 @@ def frame_of(view: View) -> Frame:
     revealing = "show" in request.args
     return Frame(
         view=view,
-        canonical=_address(view, but=_MANNERS),
+        canonical=public_address(_address(view, but=_MANNERS)),
         json_twin=json_twin(view.primary),
         alternates=_alternates(),
         singles=tuple(_choice(View.of(language), view, ENDONYMS) for language in CONTENT_LANGUAGES),
@@ -135,10 +136,10 @@ def _may_reveal(view: View) -> bool:
 
 
 def _alternates() -> tuple[Alternate, ...]:
-    pages = [Alternate(language, _address(View.of(language), but=_MANNERS)) for language in CONTENT_LANGUAGES]
+    address = {language: _address(View.of(language), but=_MANNERS) for language in CONTENT_LANGUAGES}
     negotiated = request.endpoint == "pages.home"
-    default = url_for("pages.negotiate") if negotiated else _address(View.of(DEFAULT_LANGUAGE), but=_MANNERS)
-    return (*pages, Alternate("x-default", default))
+    address["x-default"] = url_for("pages.negotiate") if negotiated else address[DEFAULT_LANGUAGE]
+    return tuple(Alternate(language, public_address(path)) for language, path in address.items())
 
 
 def _address(view: View, but: Container[str] = (), **more: str | None) -> str:

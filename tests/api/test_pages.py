@@ -8,14 +8,17 @@ import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from api import create_app
 from api.pages.view import View
 from api.pages.words import label, language_of, mark
+from api.settings import Settings
 from glossary import ConceptType, MatchMode, PartOfSpeech, Status, TermType
 from translations import Kind
 
@@ -380,6 +383,19 @@ def test_alternates_are_told_to_machines(client: FlaskClient) -> None:
     assert canonical.get("href") == f"/zh-Hant{ARTICLE}"
     home = page(client, "/en/").all("link")
     assert [e.get("href") for e in home if e.get("hreflang") == "x-default"] == ["/"]
+
+
+def test_search_engines_get_full_addresses_of_a_public_service_and_the_first_sentence(
+    tiny: Path, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path, content=tiny, public_url="https://example.org/terms")
+    shown = page(create_app(settings).test_client(), "/en/articles/harbor")
+    links = {e.get("rel") or "": e.get("href") for e in shown.all("link")}
+    assert links["canonical"] == "https://example.org/terms/en/articles/harbor"
+    alternates = {e.get("hreflang"): e.get("href") for e in shown.all("link") if e.get("hreflang")}
+    assert alternates["zh-Hant"] == "https://example.org/terms/zh-Hant/articles/harbor"
+    (description,) = [e.get("content") for e in shown.all("meta") if e.get("name") == "description"]
+    assert description == "Harbor Data spends about 5.3 trillion Japanese yen."
 
 
 # Addresses
