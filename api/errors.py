@@ -26,11 +26,12 @@ def register(app: Flask) -> None:
 
 def answer(problem: Problem) -> Response:
     """Answer with `problem`: JSON below ``/api/`` and to who asks for it, a page elsewhere."""
-    told = body(problem)
     if _wants_page():
-        response = current_app.response_class(problem_page(told), status=problem.status, mimetype="text/html")
+        response = current_app.response_class(
+            problem_page(problem), status=problem.status, mimetype="text/html"
+        )
     else:
-        text = encoded(json.dumps(told, ensure_ascii=False))
+        text = encoded(json.dumps(body(problem), ensure_ascii=False))
         response = current_app.response_class(text, status=problem.status, mimetype=MEDIA_TYPE)
     response.headers.update(problem.headers)
     response.headers["Content-Language"] = content_language()  # of the words, which not every locale has

@@ -96,19 +96,34 @@ def invalid(messages: Mapping[str, Any], sent: Any) -> Problem:
 
 def body(problem: Problem) -> dict[str, Any]:
     """Return `problem` as RFC 9457 has it, in the reader's language."""
-    phrase = HTTPStatus(problem.status).phrase
-    title, general = _STATUSES.get(problem.status, (phrase, phrase))
     faults = [
         {"location": f.location, "name": f.name, "value": f.value, "detail": _told(f.message)}
         for f in problem.faults
     ]
-    told = {"type": "about:blank", "title": words().gettext(title), "status": problem.status}
+    told = {"type": "about:blank", "title": title_of(problem), "status": problem.status}
     if faults:
         return {**told, "detail": " ".join(map(_in_one_line, faults)), "errors": faults}
-    detail = problem.detail or message(
-        general, path=shown(request.path), method=request.method, allowed=problem.headers.get("Allow", "")
+    return {**told, "detail": _told(detail_of(problem))}
+
+
+def title_of(problem: Problem) -> str:
+    """Return what problems of this status are called, in the reader's language."""
+    return str(words().gettext(_general(problem)[0]))
+
+
+def detail_of(problem: Problem) -> Message:
+    """Return what is known of `problem`; where it is nothing more, what its status says of the request."""
+    return problem.detail or message(
+        _general(problem)[1],
+        path=shown(request.path),
+        method=request.method,
+        allowed=problem.headers.get("Allow", ""),
     )
-    return {**told, "detail": _told(detail)}
+
+
+def _general(problem: Problem) -> tuple[str, str]:
+    phrase = HTTPStatus(problem.status).phrase
+    return _STATUSES.get(problem.status, (phrase, phrase))
 
 
 def _in_one_line(fault: Mapping[str, Any]) -> str:
