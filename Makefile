@@ -26,6 +26,7 @@ bench: .venv/.bench ## measure what the docs claim (searches at a million: ARGS=
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/reading.py --set held-out --shared /nowhere
 	$(BIN)/python benchmarks/reading_speed.py
+	$(BIN)/python benchmarks/reference_rates.py
 	$(BIN)/python benchmarks/checking.py
 	$(BIN)/python benchmarks/checking.py --set held-out
 	$(BIN)/python benchmarks/checking_terms.py

@@ -22,6 +22,7 @@ from api import (
     operations,
     recognition,
     reconciliation,
+    reference_rates,
     requests,
     suggestions,
     term_lookup,
@@ -54,6 +55,7 @@ def application(settings: Settings, index: Index) -> Flask:
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
     shelf = Shelf(store_at(settings.index), index)
     install(app.extensions, shelf)
+    reference_rates.register(app)
     for hooks in (caching, negotiation, requests, errors, links, assets):
         hooks.register(app)
     nouns = (

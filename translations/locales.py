@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from babel import Locale, localedata
 from babel.core import get_global, parse_locale
+from babel.numbers import get_territory_currencies
 
 CONTENT_LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 DEFAULT_LANGUAGE = "en"
@@ -113,6 +114,13 @@ def locale_for_content(language: str, reader: ReaderLocale) -> Locale:
     return resolve(language).formatting
 
 
+def local_currency(locale: Locale) -> str:
+    """Return the ISO 4217 code of the money that readers of `locale` pay with: zh-Hant means Taiwan, en the USA."""
+    territory = locale.territory or _likely_territory(locale)
+    found = get_territory_currencies(territory) if territory else []
+    return found[0] if found else "USD"  # Esperanto is the world's
+
+
 def tag_of(locale: Locale) -> str:
     """Return the BCP 47 tag of `locale`: ``zh-Hant-HK``."""
     return str(locale).replace("_", "-")
@@ -139,6 +147,14 @@ def _likely_script(language: str, region: str | None) -> str | None:
     for key in (f"{language}_{region}", language):
         if key in likely:
             return parse_locale(likely[key])[2]
+    return None
+
+
+def _likely_territory(locale: Locale) -> str | None:
+    likely = get_global("likely_subtags")
+    for key in (f"{locale.language}_{locale.script}", locale.language):
+        if key in likely:
+            return parse_locale(likely[key])[1]
     return None
 
 

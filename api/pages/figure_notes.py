@@ -8,10 +8,14 @@ from functools import cached_property
 from flask import url_for
 
 from api.library import Library
+from api.negotiation import words
+from api.pages.conversions import Conversions, ConvertedAmount, NoAmount
 from api.pages.view import View
 from api.pages.words import Texts, Words, texts, texts_there_are
+from api.reference_rates import reference_rates
 from summaries import Article, Figure, quantity_to_json, write_figure, write_figure_period
-from translations import DEFAULT_LANGUAGE, Quantity, resolve
+from translations import DEFAULT_LANGUAGE, Quantity, local_currency, resolve
+from translations.misreadings import describe, misreadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class FigureNote:
     """A figure at a glance, its numbers as each language of the view writes them.
 
     `digits` are the number by itself, `unit` is its code.
+    `converted` is None for what is no money, or in the reader's currency already; `misreadings` are sentences in
+    the page's own language.
     """
 
     id: str
@@ -50,16 +56,24 @@ class FigureNote:
     said_by: Said | None
     note: Texts
     equals: tuple[SameAmount, ...]
+    converted: ConvertedAmount | NoAmount | None
+    misreadings: tuple[str, ...]
 
 
 class FigureNotes:
-    """Makes the notes of an article's figures in `view`; names are read in one statement."""
+    """Makes the notes of an article's figures in `view`; names are read in one statement.
 
-    def __init__(self, library: Library, view: View, article: Article) -> None:
+    Amounts are converted into `currency`, without one into that of the view's language.
+    """
+
+    def __init__(self, library: Library, view: View, article: Article, currency: str | None = None) -> None:
         self._library = library
         self._view = view
         self._article = article
         self._figures = library.summaries.figures_by_id(article.id)
+        self._conversions = Conversions(
+            view, article, self._figures, reference_rates(), currency or local_currency(view.locale)
+        )
 
     def note(self, figure_id: str) -> FigureNote:
         """Return the note of the figure with this id; `KeyError` where the article has none."""
@@ -80,6 +94,8 @@ class FigureNotes:
             said_by=self._said_by(figure),
             note=texts(figure.note, view) if figure.note else (),
             equals=tuple(self._same(self._figures[id_]) for id_ in figure.equals if id_ in self._figures),
+            converted=self._conversions.of(figure),
+            misreadings=self._misreadings(figure),
         )
 
     def _same(self, figure: Figure) -> SameAmount:
@@ -98,6 +114,11 @@ class FigureNotes:
     def _names(self) -> dict[str, dict[str, str]]:
         speakers = {figure.said_by for figure in self._figures.values() if figure.said_by}
         return {id_: dict(names) for id_, names in self._library.glossary.names(speakers).items()}
+
+    def _misreadings(self, figure: Figure) -> tuple[str, ...]:
+        languages = (*self._view.languages, self._article.language)
+        found = misreadings(figure.quantity, languages, figure.as_written, figure.period)
+        return tuple(describe(one, words()) for one in found)
 
     def _as_written(self, figure: Figure) -> Words:
         return Words(self._article.language, figure.as_written)
