@@ -20,6 +20,8 @@ from translations import N_, MalformedTag
 MEDIA_TYPE = "application/problem+json"
 MOST_FAULTS = 20  # in one answer; who has more has one mistake many times
 
+NO_SUCH_ID = N_("No {kind} has the id {value}. Look it up in its list.")
+
 _Path = tuple[str | int, ...]
 
 # Title and, where nothing more is known, detail of each status that we answer with.
@@ -61,10 +63,7 @@ class Problem(Exception):
 
 def not_found(kind: str, value: str) -> Problem:
     """Return the problem that no `kind` (a message id) has the id `value`."""
-    detail = message(
-        N_("No {kind} has the id {value}. Look it up in its list."), kind=message(kind), value=shown(value)
-    )
-    return Problem(404, detail)
+    return Problem(404, message(NO_SUCH_ID, kind=message(kind), value=shown(value)))
 
 
 def withdrawn(kind: str, value: str) -> Problem:

@@ -17,12 +17,14 @@ from api.pages.frame import problem_frame
 from api.pages.names import both_names
 from api.pages.view import View
 from api.pages.words import Texts, mark
-from api.problems import Problem, detail_of, title_of
+from api.problems import NO_SUCH_ID, Problem, detail_of, title_of
 from glossary import TermQuery, concept_from_fragment
 from translations import N_
 
 _MISSING = (404, 410)
+# Who reads a page has no use for ids, lists and the addresses of the API.
 _NO_PAGE = N_("There is no page at {path}.")
+_NONE_HERE = N_("There is no {kind} {value} here.")
 _MOST_NEAR = 3
 _LONGEST = 60  # characters of an address that are searched for
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
@@ -87,10 +89,10 @@ def words_of(path: str) -> str:
 
 
 def _detail(problem: Problem) -> Message:
-    """Return what is told: who reads a page has no use for the addresses of the API."""
+    detail = detail_of(problem)
     if problem.status == 404 and problem.detail is None:
-        return message(_NO_PAGE, path=detail_of(problem).values["path"])
-    return detail_of(problem)
+        return message(_NO_PAGE, path=detail.values["path"])
+    return message(_NONE_HERE, **detail.values) if detail.id == NO_SUCH_ID else detail
 
 
 def _told(text: Message) -> Markup:

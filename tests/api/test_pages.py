@@ -460,10 +460,10 @@ def test_another_language_is_not_found(client: FlaskClient, asked: str) -> None:
 @pytest.mark.parametrize(
     ("path", "title", "detail"),
     [
-        ("/zh-Hant/terms/nothing", "找不到", "沒有 id 為 nothing 的術語"),
-        ("/zh-Hans/figures/nothing", "未找到", "没有 id 为 nothing 的数据"),
-        ("/en/articles/nothing", "Not found", "No article has the id nothing"),
-        ("/en/articles/softbank-ai/sections/s9", "Not found", "No section has the id s9"),
+        ("/zh-Hant/terms/nothing", "找不到", "術語 nothing"),
+        ("/zh-Hans/figures/nothing", "未找到", "数据 nothing"),
+        ("/en/articles/nothing", "Not found", "There is no article nothing here."),
+        ("/en/articles/softbank-ai/sections/s9", "Not found", "There is no section s9 here."),
         ("/zh-Hans/nothing/at/all", "未找到", "/zh-Hans/nothing/at/all"),
     ],
 )

@@ -173,3 +173,29 @@ def test_a_term_is_found_and_opened_by_keyboard(open_page: OpenPage) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/terms/bank-of-japan")
     expecting(page, "h1").to_have_text("Bank of Japan")
+
+
+def test_a_pair_is_copied_as_a_row_of_a_table(open_page: OpenPage) -> None:
+    page = open_page("/en/terms/computing-power")
+    page.get_by_role("button", name="Copy 算力 ⇥ computing power").click()
+    assert page.evaluate("() => navigator.clipboard.readText()") == "算力\tcomputing power"
+    page.get_by_role("button", name="Copy the link").click()
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+
+
+def test_whoever_is_lost_is_led_to_the_term(open_page: OpenPage) -> None:
+    page = open_page("/zh-Hant/terms/suanli", js=False)
+    assert page.get_by_role("searchbox").input_value() == "suanli"
+    page.get_by_role("searchbox").press("Enter")
+    expecting(page, FIRST).to_have_text("算力")
+
+
+def test_the_alphabet_is_walked_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("/en/terms", width=320)
+    page.get_by_role("link", name="A to Z").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Q", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/index?letter=Q")
+    expecting(page, ".entries a").to_have_text("quality inspection")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
