@@ -11,6 +11,9 @@ from api.answers import page_links
 from api.articles import find_article, find_section
 from api.library import library
 from api.pages.blueprint import PageQuerySchema, page
+from api.pages.charts import ChartView, charts_of
+from api.pages.currencies import CurrencyQuery, currency_options, reader_currency
+from api.pages.forms import Option
 from api.pages.frame import REVEAL
 from api.pages.mentions import Mentions
 from api.pages.notes import Note, notes_of
@@ -22,8 +25,8 @@ from summaries import Article, Section
 from translations.writing import parse_period, write_period
 
 
-class ReadingQuerySchema(PageQuerySchema):
-    """How the sentences of two languages are shown."""
+class ReadingQuerySchema(PageQuerySchema, CurrencyQuery):
+    """How the sentences of two languages are shown, and in which currency amounts are told besides."""
 
     show = one_of("the second language of a sentence is hidden until asked for", (REVEAL,))
 
@@ -81,6 +84,7 @@ class SectionText:
 
     link: SectionLink
     lines: tuple[Line, ...]
+    charts: tuple[ChartView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class ArticlePage:
     abstract: tuple[Line, ...]
     sections: tuple[SectionText, ...]
     notes: tuple[Note, ...]
+    currencies: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,7 @@ class SectionPage:
     before: SectionLink | None
     after: SectionLink | None
     notes: tuple[Note, ...]
+    currencies: tuple[Option, ...]
 
 
 @page("/", "home.html", HomeQuerySchema)
@@ -118,7 +124,7 @@ def home(view: View, query: dict[str, Any]) -> HomePage:
 def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
     """Show the summary of an article and of each of its sections."""
     found = find_article(article_id)
-    mentions = Mentions()
+    mentions, currency = Mentions(), reader_currency(view, query)
     sentences = Sentences(library(), view, found, mentions)
 
     def place(other: View) -> str:
@@ -128,10 +134,15 @@ def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
         card_of(view, found),
         sentences.of_section(found.abstract, place),
         tuple(
-            SectionText(section_link(view, found, section), sentences.of_section(section, place))
+            SectionText(
+                section_link(view, found, section),
+                sentences.of_section(section, place),
+                charts_of(view, found, section.id),
+            )
             for section in found.sections
         ),
-        notes_of(library(), view, found, mentions),
+        notes_of(library(), view, found, mentions, currency),
+        currency_options(view, currency),
     )
 
 
@@ -146,16 +157,19 @@ def section(view: View, query: dict[str, Any], article_id: str, section_id: str)
     def place(other: View) -> str:
         return url_for("pages.section", view=other, article_id=whole.id, section_id=found.id)
 
-    mentions = Mentions()
+    mentions, currency = Mentions(), reader_currency(view, query)
     sentences = Sentences(library(), view, whole, mentions)
     return SectionPage(
         card,
-        SectionText(card.sections[here], sentences.of_section(found, place)),
+        SectionText(
+            card.sections[here], sentences.of_section(found, place), charts_of(view, whole, found.id)
+        ),
         figures=url_for("pages.figures", view=view, article_id=whole.id, section=found.id),
         terms=url_for("pages.terms", view=view, section=f"{whole.id}/{found.id}"),
         before=card.sections[here - 1] if here else None,
         after=card.sections[here + 1] if here + 1 < len(card.sections) else None,
-        notes=notes_of(library(), view, whole, mentions),
+        notes=notes_of(library(), view, whole, mentions, currency),
+        currencies=currency_options(view, currency),
     )
 
 

@@ -22,7 +22,7 @@ _SIGNS = {"zh-Hans": "简", "zh-Hant": "繁", "en": "EN"}
 # The one value of the parameter `show`.
 REVEAL = "reveal"
 # Parameters that change how a page is shown, not what is on it.
-_MANNERS = ("show",)
+_MANNERS = ("show", "currency")
 # The pages that have sentences to read.
 _READ = ("pages.article", "pages.section")
 
@@ -82,7 +82,7 @@ def frame_of(view: View) -> Frame:
         alternates=_alternates(),
         singles=tuple(_choice(View.of(language), view, ENDONYMS) for language in CONTENT_LANGUAGES),
         pairs=tuple(_choice(pair, view, _SIGNS) for pair in _pairs(view)),
-        reveal=_address(view, but=_MANNERS, show=None if revealing else REVEAL)
+        reveal=_address(view, but=("show",), show=None if revealing else REVEAL)
         if _may_reveal(view)
         else None,
         revealing=revealing,
@@ -127,7 +127,7 @@ def _pairs(view: View) -> list[View]:
 
 def _choice(choice: View, current: View, names: dict[str, str]) -> Choice:
     labels = tuple(Words(language, names[language]) for language in choice.languages)
-    address = _address(choice, but=() if len(choice.languages) == 2 else _MANNERS)
+    address = _address(choice, but=() if len(choice.languages) == 2 else ("show",))
     return Choice(labels, address, choice.primary, choice == current, str(choice))
 
 

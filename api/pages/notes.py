@@ -21,11 +21,13 @@ class Note:
     figure: FigureNote | None = None
 
 
-def notes_of(library: Library, view: View, article: Article, mentions: Mentions) -> tuple[Note, ...]:
-    """Return the notes of all that `mentions` took down in `article`."""
+def notes_of(
+    library: Library, view: View, article: Article, mentions: Mentions, currency: str
+) -> tuple[Note, ...]:
+    """Return the notes of all that `mentions` took down in `article`, its amounts in `currency` as well."""
     mentioned = tuple(mentions)
     terms = TermNotes(library, view, (m.id for m in mentioned if m.kind == "term"))
-    figures = FigureNotes(library, view, article)
+    figures = FigureNotes(library, view, article, currency)
     return tuple(
         Note(m, term=terms.note(m.id)) if m.kind == "term" else Note(m, figure=figures.note(m.id))
         for m in mentioned
