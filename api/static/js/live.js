@@ -17,6 +17,7 @@ const live = (form) => {
   let pause;
   let hush;
 
+  // The page at an address; null where there is none to be had, undefined where another is asked for meanwhile.
   const fetched = async (address) => {
     asked?.abort();
     asked = new AbortController();
@@ -24,9 +25,9 @@ const live = (form) => {
     try {
       const answer = await fetch(address, { signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return signal.aborted ? null : page;
+      return signal.aborted ? undefined : page;
     } catch {
-      return null; // no network, or asked again meanwhile: the page stays, and the form can be sent as ever
+      return signal.aborted ? undefined : null;
     }
   };
 
@@ -48,11 +49,10 @@ const live = (form) => {
     clearTimeout(pause);
     target().ariaBusy = "true";
     const page = await fetched(address);
+    if (page === undefined) return page;
+    target().ariaBusy = null;
     const found = page?.querySelector(form.dataset.live);
-    if (!found) {
-      target().ariaBusy = null;
-      return false;
-    }
+    if (!found) return null; // the page stays, and the form can be sent as ever
     const focused = target().contains(document.activeElement) ? document.activeElement : null;
     target().replaceWith(found);
     if (focused) refocus(focused.id);
@@ -62,7 +62,15 @@ const live = (form) => {
     readdress(page);
     tell();
     found.dispatchEvent(new CustomEvent("live", { bubbles: true }));
-    return true;
+    return page;
+  };
+
+  // Whoever got there by a link finds the fields as the server fills them in.
+  const follow = async (address, remember) => {
+    const page = await show(address, remember);
+    const theirs = page?.querySelector(`form[data-live="${form.dataset.live}"]`).elements;
+    for (const field of form.elements) if (theirs && field.name) field.value = theirs[field.name].value;
+    return page;
   };
 
   // Whoever followed a link within what was replaced stands at the same link, or at the beginning of what it led to.
@@ -74,11 +82,7 @@ const live = (form) => {
 
   const address = () => {
     const query = new URLSearchParams(new FormData(form)).toString();
-    return form.action.split("?")[0] + (query && `?${query}`);
-  };
-  const fill = () => {
-    const asks = new URLSearchParams(location.search);
-    for (const field of form.elements) if (field.name) field.value = asks.get(field.name) ?? "";
+    return form.action.split(/[?#]/)[0] + (query && `?${query}`);
   };
   const ask = () => show(address(), history.replaceState);
   const askSoon = () => {
@@ -108,13 +112,11 @@ const live = (form) => {
     const link = event.target.closest(FOLLOWED);
     if (!link || !target().contains(link) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (await show(link.href, history.pushState)) fill();
-    else location.assign(link.href);
+    if ((await follow(link.href, history.pushState)) === null) location.assign(link.href);
   });
   addEventListener("popstate", () => {
     if (location.search === shown) return; // another place on the same page
-    fill();
-    show(location.href);
+    follow(location.href);
   });
 };
 
