@@ -487,7 +487,7 @@ def test_what_is_not_there(client: FlaskClient, path: str, title: str, detail: s
         ("/en/terms?field=nothing", "field", "technology"),
         ("/en/terms?q=a&q=b", "q", "given twice"),
         ("/en/terms?locale=de", "locale", "There is no such parameter here."),
-        (f"/en{ARTICLE}?x=1", "x", "There are: show."),
+        (f"/en{ARTICLE}?x=1", "x", "There are: currency, show."),
         (f"/en{ARTICLE}/figures?section=s9", "section", "s1, s2, s3, s4"),
         ("/en/?x=1", "x", "limit, offset"),
     ],
