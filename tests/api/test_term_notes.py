@@ -16,6 +16,8 @@ from api.pages.view import View
 from api.pages.words import Words
 from glossary import Glossary, Status
 
+pytestmark = pytest.mark.both_stores
+
 
 def test_a_note_says_what_a_reader_asks(tiny_client: FlaskClient) -> None:
     with tiny_client.application.test_request_context("/en/"):

@@ -74,6 +74,7 @@ def test_the_same_in_both_scripts_is_copied_once(tiny_client: FlaskClient) -> No
     assert copied(shown) == ["算力\tcomputing power", "http://localhost/en/terms/computing-power"]
 
 
+@pytest.mark.both_stores
 def test_the_figures_of_a_source_are_listed(client: FlaskClient) -> None:
     listed = client.get("/api/v1/articles/softbank-ai/figures?limit=100&locale=zh-Hant").json["items"]
     said = {f["id"]: f for f in listed if f["said_by"] and f["said_by"]["id"] == "dc-byte"}
