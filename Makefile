@@ -20,6 +20,10 @@ check: .venv/.dev ## lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+audit: .venv/.dev .venv/.node .venv/lighthouse/.made ## hold the pages against axe-core, html-validate and Lighthouse, and weigh them (needs Chromium and Node)
+	$(BIN)/pytest -q tests/browser/test_accessibility.py tests/browser/test_markup.py tests/browser/test_no_script.py
+	$(BIN)/python benchmarks/audit.py .venv/lighthouse/node_modules/.bin/lighthouse
+
 bench: .venv/.bench ## measure what the docs claim (searches at a million: ARGS="--count 1000000")
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
@@ -81,6 +85,15 @@ format: .venv/.dev ## format the code
 
 .venv/.bench: .venv/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[bench]'
+	touch $@
+
+.venv/.node: .venv/.python .ci/node/package-lock.json
+	npm ci --prefix .ci/node --no-audit --no-fund --loglevel=error
+	touch $@
+
+# The last version for Node 20. It is a tool of hundreds of packages, which no test needs.
+.venv/lighthouse/.made: .venv/.python
+	npm install --prefix .venv/lighthouse --no-audit --no-fund --loglevel=error lighthouse@12.8.2
 	touch $@
 
 # Old releases with old dependencies: never beside our own.

@@ -18,9 +18,13 @@ _ANNOUNCED = re.compile(r"Duizhao is at (http://127\.0\.0\.1:\d+)/  \(Ctrl-C sto
 
 
 @contextmanager
-def serving(instance: Path, *options: str) -> Iterator[str]:
-    """Serve on a free port until the block is left; yield the origin, ``http://127.0.0.1:PORT``."""
-    environment = {**os.environ, "DUIZHAO_INSTANCE": str(instance), "HOME": str(instance / "home")}
+def serving(instance: Path, *options: str, **settings: str) -> Iterator[str]:
+    """Serve on a free port until the block is left; yield the origin, ``http://127.0.0.1:PORT``.
+
+    `options` are of the command, `settings` of the environment.
+    """
+    own = {"DUIZHAO_INSTANCE": str(instance), "HOME": str(instance / "home")}
+    environment = {**os.environ, **own, **settings}
     process = subprocess.Popen([*_SERVE, *options], env=environment, stdout=subprocess.PIPE, encoding="utf-8")
     try:
         assert process.stdout is not None
