@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from api.drawing.axis import Axis
+from api.drawing.lines import ems
 
 # In em of the chart's text.
 _LINE = Decimal("1.45")
 _BASELINE = Decimal("1.1")
 _BAR = Decimal("1.25")
-_ABOVE_BAR = Decimal("0.1")
+_ABOVE_BAR = Decimal("0.15")
 _BELOW_BAR = Decimal("0.75")
 _TICK_TEXT = Decimal("1.2")
+
+# What a label may take of a line: a screen of 320 px less its margins, at 14 px; what stands in it between name and number,
+# which is bold and so wider. Where one label of a chart is longer, each number has a line of its own.
+_ROOM = 288 / 14
+_GAP = 0.6
+_BOLD = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +44,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label on its baseline."""
+    """A label on its baseline, or half of one."""
 
-    label: Label
+    lang: str
+    name: str
+    number: str
     y: Decimal
 
 
@@ -80,14 +89,32 @@ class Plot:
 
 def place_bars(amounts: Iterable[Amount], axis: Axis) -> tuple[tuple[Bar, ...], Decimal]:
     """Return a bar for each of `amounts`, one below the other, and where the last one ends."""
+    amounts = tuple(amounts)
+    halved = any(_is_long(label) for amount in amounts for label in amount.labels)
     bars: list[Bar] = []
     y = Decimal(0)
     for amount in amounts:
-        lines = tuple(Line(label, y + n * _LINE + _BASELINE) for n, label in enumerate(amount.labels))
+        lines = tuple(
+            Line(lang, name, number, y + n * _LINE + _BASELINE)
+            for n, (lang, name, number) in enumerate(_texts(amount, halved=halved))
+        )
         top = y + len(lines) * _LINE + _ABOVE_BAR
         bars.append(Bar(lines, top, f"{axis.share(amount.value):.4f}%", amount.highlight))
         y = top + _BAR + _BELOW_BAR
     return tuple(bars), y
+
+
+def _is_long(label: Label) -> bool:
+    return ems(label.name) + _GAP + ems(label.number) * _BOLD > _ROOM
+
+
+def _texts(amount: Amount, *, halved: bool) -> Iterator[tuple[str, str, str]]:
+    for label in amount.labels:
+        if halved:
+            yield label.lang, label.name, ""
+            yield label.lang, "", label.number
+        else:
+            yield label.lang, label.name, label.number
 
 
 def place_ticks(texts: Iterable[str]) -> tuple[Tick, Tick, Tick]:

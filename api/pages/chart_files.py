@@ -11,18 +11,20 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from api import requests
 from api.articles import find_article
+from api.caching import EXPOSED
+from api.drawing.charting import Figures, chart_plot, comparison, drawn, shared_period, speakers, value_of
 from api.drawing.png import png
 from api.drawing.sheet import sheet
 from api.drawing.style import CONTENT_SECURITY_POLICY, STYLE
 from api.json_text import compact, encoded
 from api.library import library
 from api.pages.blueprint import PageQuerySchema, pages
-from api.pages.charts import FORMS, chart_plot, comparison, find_chart, shared_period, speakers
+from api.pages.charts import FORMS, find_chart
 from api.pages.view import View
 from api.presenting import Presenter
 from glossary.interchange.formulas import harmless
 from glossary.interchange.writing.tables import BYTE_ORDER_MARK, csv_line
-from summaries import Article, Chart, Figure, chart_to_json, decimal_text, write_figure
+from summaries import Article, Chart, chart_to_json, decimal_text, write_figure
 from translations import PartialText, resolve
 
 _COLUMNS = ("label", "value", "unit", "modifier", "text", "period", "as_written", "said_by", "figure")
@@ -34,7 +36,7 @@ class Told:
 
     article: Article
     chart: Chart
-    figures: Mapping[str, Figure]
+    figures: Figures
     language: str
 
 
@@ -56,6 +58,7 @@ def _sent(body: bytes, form: str, name: str, language: str) -> Response:
     response: Response = current_app.response_class(body, mimetype=media_type)
     response.headers["Content-Language"] = language
     response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = EXPOSED
     response.headers["X-Content-Type-Options"] = "nosniff"
     disposition = "attachment" if form == "csv" else "inline"
     response.headers.set("Content-Disposition", disposition, filename=name)
@@ -65,14 +68,16 @@ def _sent(body: bytes, form: str, name: str, language: str) -> Response:
 
 
 def _svg(told: Told) -> str:
-    plot = chart_plot(told.chart, told.figures, (told.language,))
-    sources = (
-        comparison(told.chart, told.figures, told.language),
+    chart, language = told.chart, told.language
+    plot = chart_plot(chart, told.figures, (language,))
+    below = (
+        comparison(chart, told.figures, language),
+        chart.caption[language] if chart.caption else "",
         " · ".join([*_speaker_names(told).values(), *_period(told)]),
-        f"{told.article.title[told.language]} · {told.article.publisher[told.language]}",
+        f"{told.article.title[language]} · {told.article.publisher[language]}",
     )
-    drawn = sheet(told.chart.title[told.language], plot, filter(None, sources))
-    return render_template("chart.svg", plot=plot, sheet=drawn, style=STYLE)
+    laid_out = sheet(chart.title[language], plot, filter(None, below))
+    return render_template("chart.svg", plot=plot, sheet=laid_out, style=STYLE)
 
 
 def _svg_file(told: Told) -> bytes:
@@ -87,12 +92,11 @@ def _csv_file(told: Told) -> bytes:
     """Write what a spreadsheet opens: a byte order mark, one line for each bar."""
     names = _speaker_names(told)
     lines = [csv_line(_COLUMNS)]
-    for bar in told.chart.bars:
-        figure = told.figures[bar.figure]
+    for bar, figure in zip(told.chart.bars, drawn(told.chart, told.figures), strict=True):
         quantity = figure.quantity
         cells = (
             bar.label[told.language],
-            decimal_text(quantity.value) if quantity.value is not None else "",
+            decimal_text(value_of(figure)),
             quantity.unit,
             quantity.modifier.value if quantity.modifier else "",
             write_figure(figure, resolve(told.language).formatting).text,
@@ -107,7 +111,7 @@ def _csv_file(told: Told) -> bytes:
 
 def _json_file(told: Told) -> bytes:
     present = Presenter(library(), resolve(told.language))
-    figures = present.figures(told.figures[bar.figure] for bar in told.chart.bars)
+    figures = present.figures(drawn(told.chart, told.figures))
     data = chart_to_json(told.chart)
     bars = [{**bar, "figure": figure} for bar, figure in zip(data["bars"], figures, strict=True)]
     return encoded(compact({**data, "bars": bars}))
