@@ -25,7 +25,7 @@ _CHART, _CHART_FILE, _JSON = "pages.chart", "pages.chart_file", "json"
 _PAGES = {api: page for page, api in _TWINS.items()}
 
 # Parameters that are about how a page shows things: `locale` is added where it is meant, the rest are unknown to the API.
-_FOR_EYES = frozenset(("locale", "show", "currency", "sort", "order"))
+_FOR_EYES = frozenset(("locale", "show", "currency", "sort", "order", "text"))
 
 
 def register(app: Flask) -> None:

@@ -63,12 +63,21 @@ class FigureNote:
 class FigureNotes:
     """Makes the notes of an article's figures in `view`; names are read in one statement.
 
-    Amounts are converted into `currency`, without one into that of the view's language.
+    Amounts are converted into `currency`, without one into that of the view's language. Numbers are written as
+    the tags in `locales` have it, without them as the view's languages do.
     """
 
-    def __init__(self, library: Library, view: View, article: Article, currency: str | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        view: View,
+        article: Article,
+        currency: str | None = None,
+        locales: tuple[str, ...] = (),
+    ) -> None:
         self._library = library
         self._view = view
+        self._locales = locales or view.languages
         self._article = article
         self._figures = library.summaries.figures_by_id(article.id)
         self._conversions = Conversions(
@@ -79,7 +88,7 @@ class FigureNotes:
         """Return the note of the figure with this id; `KeyError` where the article has none."""
         figure = self._figures[figure_id]
         view = self._view
-        written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in view.languages]
+        written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in self._locales]
         periods = [(tag, write_figure_period(figure, resolve(tag).formatting)) for tag in view.languages]
         return FigureNote(
             id=figure.id,
@@ -125,13 +134,6 @@ class FigureNotes:
 
     def _href(self, figure: Figure) -> str:
         return url_for("pages.figure", view=self._view, figure_id=figure.id)
-
-
-def exact_value(quantity: Quantity) -> str:
-    """Return the digits of `quantity` and its unit's code, as the API has them."""
-    unit = "" if quantity.unit == "count" or quantity.ratio else f" {quantity.unit}"
-    per = quantity_to_json(quantity).get("per")
-    return f"{digits(quantity)}{unit}" + (f" / {per['value']} {per['unit']}" if per else "")
 
 
 def digits(quantity: Quantity) -> str:

@@ -82,6 +82,11 @@ _UNITS = {
     "count": N_("counts"),
 }
 
+# Where readers of figures are, each language that the golden tables have.
+LOCALES = (
+    "en", "en-GB", "en-IN", "zh-Hans", "zh-Hant", "zh-Hant-HK", "ja", "ko", "de", "fr", "es", "pt-BR", "hi", "ar-EG",
+)  # fmt: skip
+
 # What is written from right to left, or turns around what follows (UAX #9, table 4).
 _LEFTWARDS = frozenset(("R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"))
 

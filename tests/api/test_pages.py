@@ -173,8 +173,8 @@ def test_figures_can_be_narrowed_by_a_form(client: FlaskClient) -> None:
     rows = [element for element in shown.all("tr") if element.get("id")]
     assert 0 < len(rows) == total
     assert all("%" in row.text for row in rows)
-    (selected,) = [o for o in shown.all("option") if "selected" in o.attributes]
-    assert (selected.get("value"), selected.text) == ("percent", "百分比")
+    selected = [(o.get("value"), o.text) for o in shown.all("option") if "selected" in o.attributes]
+    assert ("percent", "百分比") in selected
 
 
 def test_figures_can_be_read_in_any_locale(client: FlaskClient) -> None:
