@@ -26,13 +26,12 @@ from summaries import Article, Figure, FigureFilter
 from translations import N_, Kind
 
 _SORTS = {
-    Sort.ARTICLE: N_("the order of the article"),
     Sort.MEASURES: N_("What is measured"),
     Sort.VALUE: N_("Figure"),
     Sort.PERIOD: N_("Period"),
     Sort.SAID_BY: N_("Who says so"),
 }
-_ORDERS = {Order.ASC: N_("ascending"), Order.DESC: N_("descending")}
+_ORDERS = {Order.DESC: N_("descending")}
 
 # What is not about which figures are shown.
 _NO_FILTER = frozenset(("limit", "offset", "sort", "order"))
@@ -59,7 +58,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class FiguresForm:
-    """What was asked for, and what else there is."""
+    """What was asked for, and what else there is; the first choice of a field, that of nothing, is the template's."""
 
     text: str
     sections: tuple[Option, ...]
@@ -99,7 +98,7 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
         card=card_of(view, found),
         charts=() if _is_narrow(query) else charts_of(view, found, query.get("section")),
         form=_form(view, found, query),
-        columns={sort.value: _column(sort, query) for sort in Sort if sort is not Sort.ARTICLE},
+        columns={sort.value: _column(sort, query) for sort in _SORTS},
         rows=rows[offset : offset + limit],
         total=len(rows),
         parts=page_links(len(rows), limit, offset),
@@ -138,8 +137,8 @@ def _form(view: View, article: Article, query: dict[str, Any]) -> FiguresForm:
             ),
             locale,
         ),
-        sorts=options(((sort.value, _told(_SORTS[sort])) for sort in Sort), query["sort"]),
-        orders=options(((order.value, _told(_ORDERS[order])) for order in Order), query["order"]),
+        sorts=options(((sort.value, _told(_SORTS[sort])) for sort in _SORTS), query["sort"]),
+        orders=options(((order.value, _told(_ORDERS[order])) for order in _ORDERS), query["order"]),
     )
 
 
