@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 _FONTS = Path(__file__).parents[1] / "fonts"
-# Family and file, by content language; Latin letters are in both.
+# Family and file, by content language; what one has not, the next has.
 _FAMILIES = {
-    "zh-Hant": ("Duizhao Sans TC", "DuizhaoSansTC.otf"),
+    "en": ("Duizhao Sans", "DuizhaoSans.otf"),
     "zh-Hans": ("Duizhao Sans SC", "DuizhaoSansSC.otf"),
+    "zh-Hant": ("Duizhao Sans TC", "DuizhaoSansTC.otf"),
 }
-_OTHERS = "zh-Hans"
 
 
 def png(svg: str, lang: str, zoom: float = 2) -> bytes:
@@ -20,12 +20,11 @@ def png(svg: str, lang: str, zoom: float = 2) -> bytes:
     """
     import resvg_py
 
-    family, _ = _FAMILIES.get(lang, _FAMILIES[_OTHERS])
+    others = [family for language, (family, _) in _FAMILIES.items() if language != lang]
+    families = ", ".join(f'"{family}"' for family in (_FAMILIES[lang][0], *others))
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         zoom=zoom,
-        font_family=family,
-        sans_serif_family=family,
         font_files=[str(_FONTS / file) for _, file in _FAMILIES.values()],
-        style_sheet=f'* {{ font-family: "{family}", sans-serif !important }}',
+        style_sheet=f"* {{ font-family: {families}, sans-serif !important }}",
     )

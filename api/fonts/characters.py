@@ -22,6 +22,7 @@ _EVERYWHERE = (
 _TRAIL = range(0x40, 0xFF)
 # Lead octets: GB 2312 whole, both levels of it; Big5 up to the end of its first level (https://encoding.spec.whatwg.org/#index-big5).
 _SETS = {
+    "en": ("ascii", ()),
     "zh-Hans": ("gb2312", range(0xA1, 0xF8)),
     "zh-Hant": ("big5", range(0xA1, 0xC7)),
 }

@@ -11,7 +11,12 @@ from fontTools.ttLib import TTCollection, TTFont
 from api.fonts.characters import characters, our_texts
 
 _FOLDER = Path(__file__).parent
-_MADE = {"zh-Hans": ("SC", "Noto Sans CJK SC"), "zh-Hant": ("TC", "Noto Sans CJK TC")}
+# Our name for each, and Noto's. English is taken from the Korean font, whose quotation marks are as narrow as Latin wants them.
+_MADE = {
+    "en": ("Duizhao Sans", "Noto Sans CJK KR"),
+    "zh-Hans": ("Duizhao Sans SC", "Noto Sans CJK SC"),
+    "zh-Hant": ("Duizhao Sans TC", "Noto Sans CJK TC"),
+}
 # Name records (https://learn.microsoft.com/typography/opentype/spec/name#name-ids): the family, the full and PostScript names.
 _FAMILY, _UNIQUE, _FULL, _POSTSCRIPT = 1, 3, 4, 6
 _KEPT_NAMES = (0, _FAMILY, 2, _UNIQUE, _FULL, 5, _POSTSCRIPT, 13, 14)
@@ -20,13 +25,15 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
 
 def make(collection: Path) -> None:
-    """Write both fonts from the fonts of `collection`."""
+    """Write our fonts from the fonts of `collection`."""
     by_family = {font["name"].getDebugName(_FAMILY): font for font in TTCollection(collection).fonts}
-    for language, (suffix, family) in _MADE.items():
-        font = by_family[family]
-        _cut(font, characters(language, our_texts(_FOLDER.parents[1])))
-        _rename(font, f"Duizhao Sans {suffix}")
-        font.save(_FOLDER / f"DuizhaoSans{suffix}.otf")
+    for language, (ours, notos) in _MADE.items():
+        font = by_family[notos]
+        font.recalcTimestamp = False  # the same characters give the same file
+        written = () if language == "en" else our_texts(_FOLDER.parents[1])
+        _cut(font, characters(language, written))
+        _rename(font, ours)
+        font.save(_FOLDER / f"{ours.replace(' ', '')}.otf")
 
 
 def _cut(font: TTFont, wanted: list[str]) -> None:
