@@ -24,6 +24,9 @@ audit: .venv/.dev .venv/.node .venv/lighthouse/.made ## hold the pages against a
 	$(BIN)/pytest -q tests/browser/test_accessibility.py tests/browser/test_markup.py tests/browser/test_no_script.py
 	$(BIN)/python benchmarks/audit.py .venv/lighthouse/node_modules/.bin/lighthouse
 
+screenshots: .venv/.dev ## make a picture of each type of page, and those of the documentation: make screenshots DIR=.venv/screenshots
+	$(BIN)/python benchmarks/screenshots.py $(or $(DIR),.venv/screenshots)
+
 bench: .venv/.bench ## measure what the docs claim (searches at a million: ARGS="--count 1000000")
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
