@@ -63,7 +63,7 @@ def open_as_it_is(page: Page) -> None:
 
 
 SHOWN = (
-    Shown("side-by-side", "article", "zh-Hans+en", 1100, 520, "light", scroll_to_the_summary),
+    Shown("side-by-side", "article", "zh-Hans+en", 1280, 450, "light", scroll_to_the_summary),
     Shown("term-on-a-phone", "article", "zh-Hans+en", 390, 720, "dark", open_a_note),
     Shown("charts", "figures", "en", 1280, 720, "light", open_as_it_is),
 )
