@@ -29,6 +29,7 @@ from tests.serving import serving
 
 LEAST_SCORE = 0.98
 MOST_BYTES = 60_000
+RUNS = 3  # the one in the middle counts: a machine that is busy with other work is a slow phone
 VIEWS = ("en", "zh-Hans+en")
 FORMS = {
     "phone": (),
@@ -112,15 +113,21 @@ def told_weights(path: str, found: list[Weight]) -> Iterator[str]:
 
 
 def scores(lighthouse: str, url: str, options: tuple[str, ...]) -> dict[str, Any]:
-    """Return Lighthouse's report on `url`."""
+    """Return Lighthouse's report on `url`, the one in the middle by performance."""
+    reports = [report(lighthouse, url, options) for _ in range(RUNS)]
+    return sorted(reports, key=lambda told: float(told["categories"]["performance"]["score"]))[RUNS // 2]
+
+
+def report(lighthouse: str, url: str, options: tuple[str, ...]) -> dict[str, Any]:
+    """Run Lighthouse once."""
     done = subprocess.run(
         [lighthouse, url, "--quiet", "--output=json", f"--chrome-flags={' '.join(FLAGS)}", *options],
         env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
         stdout=subprocess.PIPE,
         check=True,
     )
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
 def told_scores(path: str, form: str, report: dict[str, Any]) -> Iterator[str]:
