@@ -144,6 +144,9 @@ def test_a_note_opens_by_touch_and_closes(open_page: OpenPage, view: str) -> Non
     box = note.bounding_box()
     assert box
     assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 390, 844)
+    explained = mention(page, "s0.5", "figure-generative-ai-users-japan").bounding_box()
+    assert explained
+    assert 0 < explained["y"] < explained["y"] + explained["height"] <= box["y"]  # and not behind it
     note.locator(".close").tap()
     assert not note.is_visible()
 

@@ -20,6 +20,13 @@ const later = (ms, what) => {
   timer = setTimeout(what, ms);
 };
 
+// A note at the foot of the window may stand over what it explains.
+const uncover = (mention, note) => {
+  const [below, above] = [note.getBoundingClientRect(), mention.getBoundingClientRect()];
+  const covered = above.bottom > below.top && above.top < below.bottom && above.left < below.right && above.right > below.left;
+  if (covered) scrollBy({ top: above.bottom + 8 - below.top, behavior: "instant" });
+};
+
 const show = (mention, asked) => {
   clearTimeout(timer);
   const note = noteOf(mention);
@@ -34,7 +41,10 @@ const show = (mention, asked) => {
   held = asked;
   if (!isOpen(note)) note.showPopover({ source: mention });
   mention.setAttribute("aria-expanded", "true");
-  if (asked) note.focus({ preventScroll: true });
+  if (asked) {
+    uncover(mention, note);
+    note.focus({ preventScroll: true });
+  }
 };
 
 const leave = (note) => {
