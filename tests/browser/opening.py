@@ -54,3 +54,13 @@ def watch(page: Page, site: str, complaints: list[str]) -> None:
     page.on("console", on_console)
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on("request", lambda request: on_request(request.url))
+
+
+def copied(page: Page, beginning: str) -> str:
+    """Return what is on the clipboard once it begins so."""
+    for _ in range(50):
+        text = str(page.evaluate("navigator.clipboard.readText()")).replace("\u00a0", " ")
+        if text.startswith(beginning):
+            return text
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{text!r} is copied, not {beginning!r}")

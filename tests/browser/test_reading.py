@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.opening import OpenPage
+from tests.browser.opening import OpenPage, copied
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -31,16 +31,6 @@ def mention(page: Page, sentence: str, target: str) -> Locator:
 
 def background(locator: Locator) -> str:
     return str(locator.evaluate("element => getComputedStyle(element).backgroundColor"))
-
-
-def copied(page: Page, beginning: str) -> str:
-    """Return what is on the clipboard once it begins so."""
-    for _ in range(50):
-        text = str(page.evaluate("navigator.clipboard.readText()")).replace("\u00a0", " ")
-        if text.startswith(beginning):
-            return text
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{text!r} is copied, not {beginning!r}")
 
 
 def press_switch(page: Page, view: str) -> None:
