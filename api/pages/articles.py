@@ -126,6 +126,7 @@ def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
     found = find_article(article_id)
     mentions, currency = Mentions(), reader_currency(view, query)
     sentences = Sentences(library(), view, found, mentions)
+    charts = charts_of(view, found)
 
     def place(other: View) -> str:
         return url_for("pages.article", view=other, article_id=found.id)
@@ -137,7 +138,7 @@ def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
             SectionText(
                 section_link(view, found, section),
                 sentences.of_section(section, place),
-                charts_of(view, found, section.id),
+                tuple(chart for chart in charts if chart.section == section.id),
             )
             for section in found.sections
         ),

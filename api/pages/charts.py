@@ -41,6 +41,7 @@ class ChartView:
     """A chart as charts.html shows it; `period` is empty where its figures are of several, `said_by` names each once."""
 
     id: str
+    section: str
     href: str
     title: Texts
     caption: Texts
@@ -80,13 +81,14 @@ class _ChartMaker:
 
     def __init__(self, view: View, article: Article) -> None:
         self._view, self._article = view, article
-        self._figures = library().summaries.figures_by_id(article.id)
         self._notes = FigureNotes(library(), view, article)
+        self._figures = self._notes.figures
 
     def shown(self, chart: Chart) -> ChartView:
         rows = tuple(self._notes.note(bar.figure) for bar in chart.bars)
         return ChartView(
             id=chart.id,
+            section=chart.section,
             href=url_for("pages.chart", view=self._view, **self._ids(chart)),
             title=texts(chart.title, self._view),
             caption=texts(chart.caption, self._view) if chart.caption else (),

@@ -79,14 +79,14 @@ class FigureNotes:
         self._view = view
         self._locales = locales or view.languages
         self._article = article
-        self._figures = library.summaries.figures_by_id(article.id)
+        self.figures = library.summaries.figures_by_id(article.id)
         self._conversions = Conversions(
-            view, article, self._figures, reference_rates(), currency or local_currency(view.locale)
+            view, article, self.figures, reference_rates(), currency or local_currency(view.locale)
         )
 
     def note(self, figure_id: str) -> FigureNote:
         """Return the note of the figure with this id; `KeyError` where the article has none."""
-        figure = self._figures[figure_id]
+        figure = self.figures[figure_id]
         view = self._view
         written = [(tag, write_figure(figure, resolve(tag).formatting)) for tag in self._locales]
         periods = [(tag, write_figure_period(figure, resolve(tag).formatting)) for tag in view.languages]
@@ -102,7 +102,7 @@ class FigureNotes:
             period=tuple(Words(tag, period) for tag, period in periods if period),
             said_by=self._said_by(figure),
             note=texts(figure.note, view) if figure.note else (),
-            equals=tuple(self._same(self._figures[id_]) for id_ in figure.equals if id_ in self._figures),
+            equals=tuple(self._same(self.figures[id_]) for id_ in figure.equals if id_ in self.figures),
             converted=self._conversions.of(figure),
             misreadings=self._misreadings(figure),
         )
@@ -121,7 +121,7 @@ class FigureNotes:
 
     @cached_property
     def _names(self) -> dict[str, dict[str, str]]:
-        speakers = {figure.said_by for figure in self._figures.values() if figure.said_by}
+        speakers = {figure.said_by for figure in self.figures.values() if figure.said_by}
         return {id_: dict(names) for id_, names in self._library.glossary.names(speakers).items()}
 
     def _misreadings(self, figure: Figure) -> tuple[str, ...]:
