@@ -125,7 +125,7 @@ def article(view: View, query: dict[str, Any], article_id: str) -> ArticlePage:
     """Show the summary of an article and of each of its sections."""
     found = find_article(article_id)
     mentions, currency = Mentions(), reader_currency(view, query)
-    sentences = Sentences(library(), view, found, mentions)
+    sentences = Sentences(view, found, library().summaries.figures_by_id(found.id), mentions)
     charts = charts_of(view, found)
 
     def place(other: View) -> str:
@@ -159,7 +159,7 @@ def section(view: View, query: dict[str, Any], article_id: str, section_id: str)
         return url_for("pages.section", view=other, article_id=whole.id, section_id=found.id)
 
     mentions, currency = Mentions(), reader_currency(view, query)
-    sentences = Sentences(library(), view, whole, mentions)
+    sentences = Sentences(view, whole, library().summaries.figures_by_id(whole.id), mentions)
     return SectionPage(
         card,
         SectionText(
@@ -202,5 +202,6 @@ def _teaser(view: View, article: Article) -> Teaser:
     def place(other: View) -> str:
         return url_for("pages.article", view=other, article_id=article.id)
 
-    lines = Sentences(library(), view, article).of_section(article.abstract, place, anchored=False)
+    figures = library().summaries.figures_by_id(article.id)
+    lines = Sentences(view, article, figures).of_section(article.abstract, place, anchored=False)
     return Teaser(card_of(view, article), lines)

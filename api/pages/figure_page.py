@@ -71,7 +71,8 @@ def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
     found = find_figure(figure_id)
     whole = find_article(found.article)
     currency = reader_currency(view, query)
-    note = FigureNotes(library(), view, whole, currency).note(found.id)
+    notes = FigureNotes(library(), view, whole, currency)
+    note = notes.note(found.id)
     section = section_link(view, whole, find_section(whole, found.section))
     row = FigureRow(found, note, section, note.converted)
     before, after = _neighbours(view, found)
@@ -81,7 +82,7 @@ def figure(view: View, query: dict[str, Any], figure_id: str) -> FigurePage:
         value=_exact(found.quantity),
         csv=figure_line(row, converting=False).rstrip("\r\n"),
         currencies=currency_options(view, currency) if found.quantity.kind is Kind.MONEY else (),
-        lines=Sentences(library(), view, whole).about("figure", found.id),
+        lines=Sentences(view, whole, notes.figures).about("figure", found.id),
         locales=tuple(
             InLocale(tag, locale_name(tag, view.locale), write_figure(found, resolve(tag).formatting))
             for tag in dict.fromkeys((*view.languages, *LOCALES))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from api.library import Library
 from api.pages.mentions import Mentions
 from api.pages.view import View
 from summaries import (
     Article,
+    Figure,
     Rendered,
     Section,
     Sentence,
@@ -70,16 +70,20 @@ class Line:
 
 
 class Sentences:
-    """Makes the lines of one article in one view; `mentions` takes down what the page is to have notes of."""
+    """Makes the lines of one article in one view, with its `figures` by id; `mentions` takes down what the page is to have notes of."""
 
     def __init__(
-        self, library: Library, view: View, article: Article, mentions: Mentions | None = None
+        self,
+        view: View,
+        article: Article,
+        figures: Mapping[str, Figure],
+        mentions: Mentions | None = None,
     ) -> None:
         self._view = view
         self._article = article
         self._mentions = mentions
         self._reader = resolve(view.primary)
-        self._figures = library.summaries.figures_by_id(article.id)
+        self._figures = figures
 
     def of_section(self, section: Section, place: Place, *, anchored: bool = True) -> tuple[Line, ...]:
         """Return the lines of `section`, linked at `place`."""

@@ -136,16 +136,17 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
         statements=tuple(_statements(view, concept)),
         related=_related(view, concept),
         sections=tuple(_sections(view, concept, articles)),
-        lines=tuple(
-            line
-            for a in articles.values()
-            for line in Sentences(library(), view, a).about("term", concept.id)
-        ),
+        lines=tuple(line for a in articles.values() for line in _lines(view, a, concept)),
         references=tuple(Reference(uri, uri if uri.startswith(_LINKED) else "") for uri in concept.xrefs),
         replaces=concept.replaces,
         json=url_for("terms.show_term", term_id=concept.id, locale=view.primary),
         tbx=url_for("pages.term_file", view=view, term_id=concept.id),
     )
+
+
+def _lines(view: View, article: Article, concept: Concept) -> tuple[Line, ...]:
+    figures = library().summaries.figures_by_id(article.id)
+    return Sentences(view, article, figures).about("term", concept.id)
 
 
 @file("/terms/<term_id>/concept.tbx")
