@@ -13,6 +13,7 @@ from api import (
     changes,
     checking,
     description,
+    embedding,
     errors,
     exports,
     extraction,
@@ -74,6 +75,7 @@ def application(settings: Settings, index: Index) -> Flask:
     )
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.register_blueprint(pages)
+    embedding.register(app)
     app.wsgi_app = KeptAnswers(  # type: ignore[method-assign]
         app.wsgi_app, shelf, PlainSearches(settings.public_url)
     )

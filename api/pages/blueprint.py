@@ -36,6 +36,9 @@ _HEADERS = {
 # it could not tell this redirect from that of ``/``. Every browser takes #top for the top of any page.
 _NAMED = "#top"
 
+# The first steps of addresses of what is embedded.
+_EMBEDDED = ("embed", "oembed")
+
 Context = TypeVar("Context")
 
 
@@ -130,16 +133,22 @@ def _furnish(templates: Environment) -> None:
 def _settle_reader(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
     """Let the address decide the language of the answer, be it an error; Flask calls this before all else."""
     try:
-        view = View.parse(request.path.split("/")[1])
+        view = View.parse(_named_view())
     except UnknownView:
         return
     g.reader = resolve(view.primary)
 
 
+def _named_view() -> str:
+    """Return the step of the address that names the view; it is the second where things are embedded."""
+    steps = request.path.split("/")
+    return steps[2] if steps[1] in _EMBEDDED and len(steps) > 2 else steps[1]
+
+
 @pages.before_request
-def _canonicalize() -> ResponseReturnValue | None:
+def canonicalize() -> ResponseReturnValue | None:
     """Redirect ``/zh-TW/…`` to ``/zh-Hant/…``."""
-    asked = request.path.split("/")[1]
+    asked = _named_view()
     view = (request.view_args or {}).get("view")
     if view is None or str(view) == asked:
         return None

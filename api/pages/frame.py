@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -112,6 +112,25 @@ def _singles(address: dict[str, str], current: str = "") -> tuple[Choice, ...]:
 def sign(language: str) -> str:
     """Return the letter or two that stand for `language`."""
     return _SIGNS[language]
+
+
+def choices_of(view: View, address: Callable[[View], str]) -> tuple[Choice, ...]:
+    """Return what `view` can be switched to, each with its `address`: the languages, and the likeliest pair."""
+    pair = (
+        view
+        if len(view.languages) == 2
+        else View.of(view.primary, "zh-Hans" if view.primary == "en" else "en")
+    )
+    return tuple(
+        Choice(
+            tuple(Words(tag, ENDONYMS[tag]) for tag in choice.languages),
+            address(choice),
+            choice.primary,
+            choice == view,
+            str(choice),
+        )
+        for choice in (*map(View.of, CONTENT_LANGUAGES), pair)
+    )
 
 
 def _pairs(view: View) -> list[View]:

@@ -1,0 +1,17 @@
+"""What other sites embed: cards of articles, sections, figures, charts and terms (docs/embedding.md)."""
+
+from flask import Flask
+
+from api.embedding import images
+from api.embedding.frames import blueprint
+from api.embedding.items import teach
+from api.embedding.sharing import shared
+
+__all__ = ["images", "register"]
+
+
+def register(app: Flask) -> None:
+    """Serve what is embedded."""
+    teach(app.url_map)
+    app.register_blueprint(blueprint)
+    app.jinja_env.globals["shared"] = shared

@@ -1,0 +1,136 @@
+"""Embed pages, ``/embed/{view}/{kind}/{id}``: complete without a script, storage, cookies, or an origin of their own."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, current_app, render_template, request
+from marshmallow import EXCLUDE
+from webargs.flaskparser import FlaskParser
+
+from api.addresses import public_address
+from api.answers import json_answer
+from api.embedding.card import Card, CardFigure, card_of
+from api.embedding.card_json import card_to_json
+from api.embedding.editions import current_edition
+from api.embedding.items import Item, ItemKind, embed_path
+from api.pages.blueprint import PageQuerySchema, canonicalize
+from api.pages.frame import Choice, choices_of
+from api.pages.sentences import Line
+from api.pages.view import View
+from api.requests import one_of, text
+
+blueprint = Blueprint("embedding", __name__)
+blueprint.before_request(canonicalize)
+
+THEMES = ("light", "dark")
+_MOST_LINES, _MOST_NUMBERS = 3, 3
+
+# What a frame in a page of another's may do: nothing but be read, be followed, and tell its height.
+_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
+
+
+class EmbedQuerySchema(PageQuerySchema):
+    """How an embed page is shown. Hosts add parameters of their own (Pym.js does), which say nothing to us."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
+    theme = one_of("light or dark, whatever the reader prefers", THEMES)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedPage:
+    """embed.html; `first` sentences are shown, the `rest` opens, and `key_figures` stand out."""
+
+    card: Card
+    name: str
+    title: str
+    theme: str
+    canonical: str
+    choices: tuple[Choice, ...]
+    first: tuple[Line, ...]
+    rest: tuple[Line, ...]
+    key_figures: tuple[CardFigure, ...]
+    style: str
+    script: str
+
+
+@blueprint.route("/embed/<view:view>/<item:item>")
+def frame(view: View, item: Item) -> Response:
+    """Show an item for a frame in a page of another's."""
+    query = _query()
+    card = card_of(current_edition(item), view, query.get("at"))
+    html = render_template("embed.html", frame=card, page=_page(card, query.get("theme", "")))
+    response: Response = current_app.response_class(html, mimetype="text/html")
+    response.headers["Content-Language"] = ", ".join(view.languages)
+    response.headers.update(_headers())
+    return response
+
+
+@blueprint.route("/embed/<view:view>/<item:item>.json")
+def card_json(view: View, item: Item) -> Response:
+    """Give the card as data."""
+    card = card_of(current_edition(item), view, _query().get("at"))
+    response = json_answer(card_to_json(card))
+    response.headers["Content-Language"] = ", ".join(view.languages)
+    return response
+
+
+def _query() -> dict[str, Any]:
+    query: dict[str, Any] = FlaskParser(unknown=EXCLUDE).parse(EmbedQuerySchema, request, location="query")
+    return query
+
+
+def _page(card: Card, theme: str) -> EmbedPage:
+    is_single = card.item.kind in (ItemKind.FIGURE, ItemKind.TERM, ItemKind.CHART)
+    return EmbedPage(
+        card=card,
+        name=str(card.item).replace("/", "-"),
+        title=" / ".join(words.text for words in card.title),
+        theme=theme,
+        canonical=public_address(card.href),
+        choices=choices_of(card.view, lambda view: _address(card, view, theme)),
+        first=card.lines[:_MOST_LINES],
+        rest=card.lines[_MOST_LINES:],
+        key_figures=() if is_single else card.figures[:_MOST_NUMBERS],
+        style=_file("frame.css"),
+        script=_file("frame.js"),
+    )
+
+
+def _address(card: Card, view: View, theme: str) -> str:
+    return embed_path(card.item, view, at=card.at, theme=theme or None)
+
+
+@cache
+def _file(name: str) -> Any:
+    """Return what stands within the page; it is ours, and has nothing that would end its element."""
+    from markupsafe import Markup
+
+    return Markup(Path(__file__).with_name(name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+@cache
+def _headers() -> dict[str, str]:
+    """Return what tells a browser that any site may frame this, and that nothing in it may do more than it has to."""
+    policy = (
+        f"default-src 'none'; style-src '{_hash('frame.css')}'; script-src '{_hash('frame.js')}'; img-src 'self' data:;"
+        f" base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox {_SANDBOX}"
+    )
+    return {
+        "Content-Security-Policy": policy,
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Referrer-Policy": "no-referrer",
+        "X-Robots-Tag": "noindex, indexifembedded",
+    }
+
+
+def _hash(name: str) -> str:
+    return f"sha256-{b64encode(sha256(_file(name).encode()).digest()).decode()}"

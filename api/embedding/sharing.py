@@ -1,0 +1,25 @@
+"""What the page of an item says of how it can be embedded; the layout asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.embedding.card import Card, card_of
+from api.embedding.editions import current_edition
+from api.embedding.items import item_of_request
+from api.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What stands in the head of a page, and in its copy box."""
+
+    card: Card
+
+
+def shared(view: View) -> Shared | None:
+    """Return what the page that is being answered offers to other sites; None where it shows no item."""
+    item = item_of_request()
+    if item is None:
+        return None
+    return Shared(card_of(current_edition(item), view))
