@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from api.caching import PROGRAMS
+from api.embedding.frames import is_frame, problem_frame
 from api.index_file import UnusableIndex
 from api.json_text import encoded
 from api.negotiation import content_language
@@ -26,7 +27,9 @@ def register(app: Flask) -> None:
 
 def answer(problem: Problem) -> Response:
     """Answer with `problem`: JSON below ``/api/`` and to who asks for it, a page elsewhere."""
-    if _wants_page():
+    if is_frame(request.path):
+        response = problem_frame(problem)
+    elif _wants_page():
         response = current_app.response_class(
             problem_page(problem), status=problem.status, mimetype="text/html"
         )
@@ -53,4 +56,5 @@ def _index_failed(error: UnusableIndex) -> Response:
 
 
 def _wants_page() -> bool:
-    return not request.path.startswith(PROGRAMS) and request.path not in ("/healthz", "/readyz")
+    named = ("/healthz", "/readyz", "/oembed")
+    return not request.path.startswith((*PROGRAMS, "/embed/", "/oembed/")) and request.path not in named

@@ -24,6 +24,8 @@ from translations.writing import parse_period, write_period
 # Between the parts of a line.
 DOT = " · "
 _GLOSSARY = N_("Glossary")
+# How many sentences a card shows before the rest is asked for.
+MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)

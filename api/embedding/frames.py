@@ -15,21 +15,24 @@ from webargs.flaskparser import FlaskParser
 
 from api.addresses import public_address
 from api.answers import json_answer
-from api.embedding.card import Card, CardFigure, card_of
+from api.embedding.card import MOST_LINES, Card, CardFigure, card_of
 from api.embedding.card_json import card_to_json
 from api.embedding.editions import current_edition
-from api.embedding.items import Item, ItemKind, embed_path
+from api.embedding.items import FORMS, Item, ItemKind, embed_path
+from api.negotiation import content_language
 from api.pages.blueprint import PageQuerySchema, canonicalize
 from api.pages.frame import Choice, choices_of
 from api.pages.sentences import Line
 from api.pages.view import View
+from api.problems import Problem, body, title_of
 from api.requests import one_of, text
+from translations import Kind
 
 blueprint = Blueprint("embedding", __name__)
 blueprint.before_request(canonicalize)
 
 THEMES = ("light", "dark")
-_MOST_LINES, _MOST_NUMBERS = 3, 3
+_MOST_NUMBERS = 3
 
 # What a frame in a page of another's may do: nothing but be read, be followed, and tell its height.
 _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
@@ -58,6 +61,17 @@ class EmbedPage:
     first: tuple[Line, ...]
     rest: tuple[Line, ...]
     key_figures: tuple[CardFigure, ...]
+    style: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemFrame:
+    """embed_problem.html"""
+
+    lang: str
+    title: str
+    detail: str
     style: str
     script: str
 
@@ -97,12 +111,34 @@ def _page(card: Card, theme: str) -> EmbedPage:
         theme=theme,
         canonical=public_address(card.href),
         choices=choices_of(card.view, lambda view: _address(card, view, theme)),
-        first=card.lines[:_MOST_LINES],
-        rest=card.lines[_MOST_LINES:],
-        key_figures=() if is_single else card.figures[:_MOST_NUMBERS],
+        first=card.lines[:MOST_LINES],
+        rest=card.lines[MOST_LINES:],
+        key_figures=() if is_single else _key_figures(card),
         style=_file("frame.css"),
         script=_file("frame.js"),
     )
+
+
+def _key_figures(card: Card) -> tuple[CardFigure, ...]:
+    """Return the figures that stand out: the first of those that are no mere stretch of time."""
+    ordered = sorted(card.figures, key=lambda shown: shown.figure.quantity.kind is Kind.DURATION)
+    return tuple(ordered[:_MOST_NUMBERS])
+
+
+def is_frame(path: str) -> bool:
+    """Whether an address is that of an embed page, and no file beside one."""
+    return path.startswith("/embed/") and not path.endswith(tuple(f".{form}" for form in FORMS))
+
+
+def problem_frame(problem: Problem) -> Response:
+    """Return the page of `problem` for a frame: what went wrong, and where to go from there."""
+    shown = ProblemFrame(
+        content_language(), title_of(problem), body(problem)["detail"], _file("frame.css"), _file("frame.js")
+    )
+    html = render_template("embed_problem.html", frame=shown, page=shown)
+    response: Response = current_app.response_class(html, status=problem.status, mimetype="text/html")
+    response.headers.update(_headers())
+    return response
 
 
 def _address(card: Card, view: View, theme: str) -> str:

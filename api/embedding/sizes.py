@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from api.drawing.lines import ems
-from api.embedding.card import Card
+from api.embedding.card import MOST_LINES, Card
 from api.pages.words import Texts
 
 USUAL_WIDTH, WIDEST, NARROWEST = 600, 720, 320
@@ -40,11 +40,11 @@ def _height(card: Card, width: int) -> int:
     height = 2 * 20 + 60  # padding, and the line below
     height += _tall(card.title, column, 20, _TITLE_LINE, beside=beside)
     height += _in_one_line(card.kicker, inner) + _in_one_line(card.source, inner) + 16
-    for line in card.lines[:3]:
+    for line in card.lines[:MOST_LINES]:
         runs = ["".join(piece.text for piece in run.pieces) for run in line.runs]
         heights = [_lines(run, column, 16) * _LINE for run in runs]
         height += (max(heights) if beside else sum(heights)) + 10
-    if len(card.lines) > 3:
+    if len(card.lines) > MOST_LINES:
         height += 36
     if card.term:
         height += 30 * len(card.term.names) + 16
@@ -88,4 +88,4 @@ def _in_one_line(texts: Texts, width: float) -> int:
 
 
 def _lines(text: str, width: float, size: float) -> int:
-    return max(1, ceil(ems(text) * size * 0.93 / max(width, 40) + 0.3))
+    return max(1, ceil(ems(text) * size * 0.95 / max(width, 40) + 0.3))
