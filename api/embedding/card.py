@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from flask import url_for
@@ -98,6 +98,13 @@ class Card:
         return self.view.primary
 
     @property
+    def opening(self) -> Texts:
+        """The sentences that it shows first, as texts; all of what has no sentences."""
+        if not self.lines:
+            return self.text
+        return joined(self.lines[:MOST_LINES])
+
+    @property
     def image(self) -> str:
         """The path of its picture."""
         return embed_path(self.item, self.view, "png", self.at)
@@ -116,6 +123,18 @@ def card_of(edition: Edition, view: View, at: str | None = None) -> Card:
 def plain(run: Run) -> str:
     """Return a sentence without its links."""
     return "".join(piece.text for piece in run.pieces)
+
+
+def joined(lines: Iterable[Line]) -> Texts:
+    """Return sentences without their links as one text for each of their languages."""
+    by_language: dict[str, list[str]] = {}
+    for line in lines:
+        for run in line.runs:
+            by_language.setdefault(run.lang, []).append(plain(run))
+    # Chinese sentences follow each other without a space.
+    return tuple(
+        Words(tag, ("" if tag.startswith("zh") else " ").join(told)) for tag, told in by_language.items()
+    )
 
 
 class _Maker:
@@ -199,11 +218,7 @@ class _Maker:
         if term:
             return term.definition or both_names(term.concept, self._view)[1]
         if lines:
-            return self._each(
-                lambda n, tag: ("" if tag.startswith("zh") else " ").join(
-                    plain(line.runs[n]) for line in lines
-                )
-            )
+            return joined(lines)
         if chart:
             return self._each(lambda n, tag: DOT.join(self._chart_says(n, chart, figures)))
         return self._each(lambda n, tag: DOT.join(_figure_says(n, figures[0])))

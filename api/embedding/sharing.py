@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from api.embedding.card import Card, card_of
 from api.embedding.editions import current_edition
 from api.embedding.items import item_of_request
+from api.embedding.snippets import Snippet, snippets
 from api.pages.view import View
 
 
@@ -15,6 +16,7 @@ class Shared:
     """What stands in the head of a page, and in its copy box."""
 
     card: Card
+    snippets: tuple[Snippet, ...]
 
 
 def shared(view: View) -> Shared | None:
@@ -22,4 +24,5 @@ def shared(view: View) -> Shared | None:
     item = item_of_request()
     if item is None:
         return None
-    return Shared(card_of(current_edition(item), view))
+    card = card_of(current_edition(item), view)
+    return Shared(card, snippets(card))

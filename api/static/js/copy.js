@@ -1,4 +1,5 @@
 // <button class="copy" data-copy="TEXT" hidden>: shown where there is a clipboard, says for a moment that it copied.
+// Without a TEXT it copies what stands before it.
 // A secure context has a clipboard (https, or this machine); others have not.
 
 // `texts` is what to copy by media type.
@@ -19,7 +20,7 @@ if (canCopy) {
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button[data-copy]");
     if (!button) return;
-    await copy({ "text/plain": button.dataset.copy });
+    await copy({ "text/plain": button.dataset.copy || button.previousElementSibling.textContent });
     copied(button);
   });
 }
