@@ -13,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
 from flask import Flask, Response, abort
 
 from api.caching import FOREVER
@@ -31,11 +33,22 @@ class Assets:
 def read_assets(folder: Path) -> Assets:
     """Read all of `folder`; it is small."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    files = {path.relative_to(folder).as_posix(): _lean(path) for path in paths}
     digest = blake2b(digest_size=_VERSION_DIGITS // 2)
     for name, content in files.items():
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return Assets(digest.hexdigest(), files)
+
+
+def _lean(path: Path) -> bytes:
+    """Return a file without what is for its authors only: comments and indentation are a sixth of what pages load."""
+    match path.suffix:
+        case ".css":
+            return str(rcssmin.cssmin(path.read_text(encoding="utf-8"))).encode()
+        case ".js":
+            return str(rjsmin.jsmin(path.read_text(encoding="utf-8"))).encode()
+        case _:
+            return path.read_bytes()
 
 
 def register(app: Flask) -> None:
