@@ -6,9 +6,9 @@
   const child = new URLSearchParams(location.search).get("childId");
   const say = (message) => parent.postMessage(message, "*");
   let told = 0;
-  const tell = (again) => {
+  const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told && again !== true) return;
+    if (height === told) return;
     told = height;
     if (secret) say({ message: "height", value: height, secret });
     if (child) say(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
@@ -16,10 +16,19 @@
     say({ type: "duizhao:size", v: 1, id: document.body.id, height });
   };
   new ResizeObserver(tell).observe(document.body);
+  // A host that listens only now asks.
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && (data?.message === "ready" || String(data).startsWith("pymxPYMx"))) tell(true);
+    if (source !== parent || (data?.message !== "ready" && !String(data).startsWith("pymxPYMx"))) return;
+    told = 0;
+    tell();
   });
-  // A frame in WordPress may not navigate the page around it; the page does so when it is asked.
+  for (const link of document.querySelectorAll("footer li a")) {
+    const address = new URL(link.href);
+    if (child) address.searchParams.set("childId", child);
+    address.hash = location.hash; // the host knows the frame by it, in whichever language
+    link.href = address;
+  }
+  // WordPress lets no frame navigate the page around it, and does so itself when it is asked.
   if (secret) addEventListener("click", (event) => {
     const link = event.target.closest("a[target=_top]");
     if (!link) return;
