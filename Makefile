@@ -30,6 +30,7 @@ screenshots: .venv/.dev ## make a picture of each type of page, and those of the
 bench: .venv/.bench ## measure what the docs claim (searches at a million: ARGS="--count 1000000")
 	$(BIN)/python benchmarks/formatting.py
 	$(BIN)/python benchmarks/serving.py
+	$(BIN)/python benchmarks/cards.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/reading.py --set held-out --shared /nowhere
 	$(BIN)/python benchmarks/reading_speed.py

@@ -23,6 +23,9 @@ EXPOSED = "Content-Disposition, Content-Language, ETag, Link, Terms-Left-Out"
 # Of an answer whose address is another when the answer is (RFC 8246).
 FOREVER = "public, max-age=31536000, immutable"
 
+# Of what other sites show: a picture or feed may be five minutes old, and is refreshed behind the reader (RFC 5861).
+SHARED = "public, max-age=300, stale-while-revalidate=86400"
+
 # What programs ask for, those in pages of other origins among them.
 PROGRAMS = ("/api/", "/exports/", "/reconcile")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 # A run of letters and digits with what clings to it, or one character of a script that breaks anywhere.
 _PIECE = re.compile(r"[^\s⺀-￯]+\s*|\s+|.")
 # What does not begin a line, and what does not end one (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
-_CLOSING = "、。，．：；！？）」』》〉】〕”’…—,.;:!?)%％"
+_CLOSING = "、。，．：；！？）」』》〉】〕”’…—·,.;:!?)%％"
 _OPENING = "（「『《〈【〔“‘("
 
 # In em, of DejaVu Sans: fonts that people have are hardly wider, so that a line rather breaks early than sticks out.
@@ -17,14 +18,22 @@ _SLIM_ONES = frozenset(" fijlrtI.,:;'’|!()-")
 _WIDE_ONES = frozenset("mwMW%—…")
 
 
-def broken(text: str, width: float) -> tuple[str, ...]:
-    """Return `text` as lines of at most `width` em, but for punctuation at their ends and for what cannot be broken."""
+def ems(text: str) -> float:
+    """Return about how wide `text` is, in em of its font size."""
+    return sum(map(_em, text))
+
+
+def broken(text: str, width: float, measure: Callable[[str], float] = ems) -> tuple[str, ...]:
+    """Return `text` as lines of at most `width` em, but for punctuation at their ends and for what cannot be broken.
+
+    `measure` tells how wide a text is where the fonts are known.
+    """
     lines: list[str] = []
     line = ""
     for piece in _PIECE.findall(text):
         if (
             line
-            and ems(line + piece.rstrip()) > width
+            and measure(line + piece.rstrip()) > width
             and piece[0] not in _CLOSING
             and line[-1] not in _OPENING
         ):
@@ -32,11 +41,6 @@ def broken(text: str, width: float) -> tuple[str, ...]:
             line = ""
         line += piece
     return (*lines, line.rstrip()) if line.strip() else tuple(lines)
-
-
-def ems(text: str) -> float:
-    """Return about how wide `text` is, in em of its font size."""
-    return sum(map(_em, text))
 
 
 def _em(character: str) -> float:

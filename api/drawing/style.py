@@ -36,3 +36,20 @@ text { fill: #1d1b18; stroke: #fdfcfa; stroke-width: 4px; stroke-linejoin: round
 CONTENT_SECURITY_POLICY = (
     f"default-src 'none'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 )
+
+# Of a card, which is only ever seen as pixels. Our fonts have one weight: a stroke of the text's own colour makes it bold.
+CARD_STYLE = """
+text { fill: #1d1b18; }
+.paper { fill: #fdfcfa; }
+.strip { fill: #8a2f1d; }
+.sign-lines { stroke: #fff; stroke-width: 2.6; stroke-linecap: round; }
+.brand { fill: #8a2f1d; stroke: #8a2f1d; stroke-width: .03em; }
+.title, .strong { stroke: #1d1b18; stroke-width: .032em; }
+.other { stroke: #1d1b18; stroke-width: .02em; }
+.number, .value { fill: #14566b; stroke: #14566b; stroke-width: .032em; }
+.kicker, .reading, .sign, .source, .tick { fill: #5d574e; }
+rect.rule, rect.tick { fill: #d9d3c7; }
+rect.zero { fill: #5d574e; }
+rect.bar { fill: #d9d3c7; stroke: #5d574e; stroke-width: 2; }
+rect.highlight { fill: #14566b; stroke: #14566b; stroke-width: 2; }
+"""

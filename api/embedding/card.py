@@ -18,14 +18,15 @@ from api.pages.view import View
 from api.pages.words import Texts, Words, texts, texts_there_are
 from glossary import Concept
 from summaries import Article, Chart, Figure, write_figure, write_figure_period
-from translations import N_, PartialText, catalog, resolve
+from translations import N_, Kind, PartialText, catalog, resolve
 from translations.writing import parse_period, write_period
 
 # Between the parts of a line.
 DOT = " · "
 _GLOSSARY = N_("Glossary")
-# How many sentences a card shows before the rest is asked for.
+# How many sentences a card shows before the rest is asked for, and how many numbers stand out.
 MOST_LINES = 2
+_MOST_NUMBERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ class Card:
         if not self.lines:
             return self.text
         return joined(self.lines[:MOST_LINES])
+
+    @property
+    def key_figures(self) -> tuple[CardFigure, ...]:
+        """The figures that stand out: the first of those that are no mere stretch of time."""
+        ordered = sorted(self.figures, key=lambda shown: shown.figure.quantity.kind is Kind.DURATION)
+        return tuple(ordered[:_MOST_NUMBERS])
 
     @property
     def image(self) -> str:

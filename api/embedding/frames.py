@@ -26,13 +26,11 @@ from api.pages.sentences import Line
 from api.pages.view import View
 from api.problems import Problem, body, title_of
 from api.requests import one_of, text
-from translations import Kind
 
 blueprint = Blueprint("embedding", __name__)
 blueprint.before_request(canonicalize)
 
 THEMES = ("light", "dark")
-_MOST_NUMBERS = 3
 
 # What a frame in a page of another's may do: nothing but be read, be followed, and tell its height.
 _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
@@ -113,16 +111,10 @@ def _page(card: Card, theme: str) -> EmbedPage:
         choices=choices_of(card.view, lambda view: _address(card, view, theme)),
         first=card.lines[:MOST_LINES],
         rest=card.lines[MOST_LINES:],
-        key_figures=() if is_single else _key_figures(card),
+        key_figures=() if is_single else card.key_figures,
         style=_file("frame.css"),
         script=_file("frame.js"),
     )
-
-
-def _key_figures(card: Card) -> tuple[CardFigure, ...]:
-    """Return the figures that stand out: the first of those that are no mere stretch of time."""
-    ordered = sorted(card.figures, key=lambda shown: shown.figure.quantity.kind is Kind.DURATION)
-    return tuple(ordered[:_MOST_NUMBERS])
 
 
 def is_frame(path: str) -> bool:

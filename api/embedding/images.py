@@ -1,21 +1,64 @@
-"""The card image, ``/embed/{view}/{kind}/{id}.png``."""
+"""The card image, ``/embed/{view}/{kind}/{id}.png``: what chat apps and search engines show of a link."""
 
 from __future__ import annotations
 
-from flask import Response, abort
+from functools import lru_cache
+from typing import Any
 
-from api.embedding.card import Card
+from flask import Response, current_app, render_template, request
+
+from api.caching import FOREVER, SHARED
+from api.drawing.card import HEIGHT, WIDTH, CardWords, card_sheet
+from api.drawing.png import png
+from api.drawing.style import CARD_STYLE
+from api.embedding.card import Card, card_of
+from api.embedding.editions import current_edition
 from api.embedding.frames import blueprint
+from api.embedding.image_words import card_words
 from api.embedding.items import Item
+from api.pages.blueprint import PageQuerySchema
 from api.pages.view import View
+from api.requests import Blueprint, one_of, text
+
+# Of the picture and of thumbnails, in px; the first is that of og:image.
+WIDTHS = (WIDTH, 600, 300)
+# Pictures that are kept; the links of a conversation are followed at about the same time.
+_KEPT = 64
+
+
+class ImageQuerySchema(PageQuerySchema):
+    """Which edition, and how large."""
+
+    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
+    width = one_of("pixels across", [str(width) for width in WIDTHS], load_default=str(WIDTH))
 
 
 @blueprint.route("/embed/<view:view>/<item:item>.png")
 def card_png(view: View, item: Item) -> Response:
     """Give the card as a picture."""
-    abort(404)
+    query: dict[str, Any] = Blueprint.ARGUMENTS_PARSER.parse(ImageQuerySchema, request, location="query")
+    card = card_of(current_edition(item), view, query.get("at"))
+    response: Response = current_app.response_class(image(card, int(query["width"])), mimetype="image/png")
+    response.headers["Content-Language"] = ", ".join(view.languages)
+    response.headers["Cache-Control"] = FOREVER if card.at else SHARED
+    return response
 
 
-def image_alt(card: Card) -> str:
-    """Return the alternative text of the picture of `card`."""
-    return ""
+def image(card: Card, width: int = WIDTH) -> bytes:
+    """Return the picture of `card` as PNG, `width` px wide."""
+    return _drawn(card_svg(card_words(card)), card.lang, width)
+
+
+def image_size(width: int = WIDTH) -> tuple[int, int]:
+    """Return width and height of the picture, in px."""
+    return width, width * HEIGHT // WIDTH
+
+
+def card_svg(words: CardWords) -> str:
+    """Return the card that says `words` as SVG."""
+    return render_template("card.svg", sheet=card_sheet(words), style=CARD_STYLE)
+
+
+@lru_cache(maxsize=_KEPT)
+def _drawn(svg: str, lang: str, width: int) -> bytes:
+    return png(svg, lang, width / WIDTH)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from api.addresses import full_address
 from api.embedding.card import Card
-from api.embedding.images import image_alt
+from api.embedding.image_words import image_alt
 from api.embedding.script import script_tag
 from api.embedding.sizes import Size, frame_size
 from translations import N_

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 from api.fonts.characters import characters, our_texts
+from api.fonts.widths import TABLE
 
 _FOLDER = Path(__file__).parent
 # Our name for each, and Noto's. English is taken from the Korean font, whose quotation marks are as narrow as Latin wants them.
@@ -20,6 +22,8 @@ _MADE = {
 # Name records (https://learn.microsoft.com/typography/opentype/spec/name#name-ids): the family, the full and PostScript names.
 _FAMILY, _UNIQUE, _FULL, _POSTSCRIPT = 1, 3, 4, 6
 _KEPT_NAMES = (0, _FAMILY, 2, _UNIQUE, _FULL, 5, _POSTSCRIPT, 13, 14)
+# The advance of a Han character; the fonts have 1000 units to the em.
+_HAN = 1000
 # For vertical text and for shaping, which pictures do without.
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -27,6 +31,7 @@ _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 def make(collection: Path) -> None:
     """Write our fonts from the fonts of `collection`."""
     by_family = {font["name"].getDebugName(_FAMILY): font for font in TTCollection(collection).fonts}
+    widths: list[str] = []
     for language, (ours, notos) in _MADE.items():
         font = by_family[notos]
         font.recalcTimestamp = False  # the same characters give the same file
@@ -34,6 +39,18 @@ def make(collection: Path) -> None:
         _cut(font, characters(language, written))
         _rename(font, ours)
         font.save(_FOLDER / f"{ours.replace(' ', '')}.otf")
+        widths += [f"{language} {line}\n" for line in width_lines(font)]
+    TABLE.write_text("".join(widths), encoding="utf-8")
+
+
+def width_lines(font: TTFont) -> Iterator[str]:
+    """Yield each advance, in thousandths of an em, and the characters that have it, but for that of Han characters."""
+    by_advance: dict[int, list[str]] = {}
+    for code, glyph in sorted(font.getBestCmap().items()):
+        by_advance.setdefault(font["hmtx"][glyph][0], []).append(chr(code))
+    for advance, found in sorted(by_advance.items()):
+        if advance != _HAN:
+            yield f"{advance} {''.join(found)}"
 
 
 def _cut(font: TTFont, wanted: list[str]) -> None:
