@@ -60,9 +60,14 @@ def part_starts(total: int, limit: int, offset: int) -> dict[str, int]:
 
 def link(response: Response, links: dict[str, str], **parameters: str) -> None:
     """Add `links` to the response's ``Link`` header."""
-    extra = "".join(f'; {name}="{value}"' for name, value in parameters.items())
     for relation, address in links.items():
-        response.headers.add("Link", f'<{address}>; rel="{relation}"{extra}')
+        response.headers.add("Link", link_value(relation, address, **parameters))
+
+
+def link_value(relation: str, address: str, **parameters: str) -> str:
+    """Return a link as it stands in a ``Link`` header (RFC 8288)."""
+    extra = "".join(f'; {name}="{value}"' for name, value in parameters.items())
+    return f'<{address}>; rel="{relation}"{extra}'
 
 
 def _address(**changes: int) -> str:

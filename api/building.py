@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from api.content import Content, read_content
+from api.editions.keeping import create_editions, keep_editions
 from api.folders import ContentFolders
 from api.index import Index, Store, Turn
 from api.index_file import Origin, mark
@@ -58,6 +59,7 @@ def build_index(
         connection = made.connection
         write_glossary(connection, _noted(concepts, patterns), content.glossary.subject_fields, named)
         write_summaries(connection, content.articles, content.figures, content.charts)
+        create_editions(connection, content.articles, content.figures, content.charts)
         counts = _compare(connection, before, after)
         mark(connection, _begun(after) if counts.afresh else after)
         if keep:
@@ -129,7 +131,10 @@ def _compare(connection: sqlite3.Connection, before: Index | None, after: Origin
     if before is None:
         added = connection.execute("SELECT count(*) FROM concept").fetchone()[0]
         return ChangeCounts(added, 0, 0, 0)
-    return write_changes(connection, before.query, after.number, _now())
+    at = _now()
+    counts = write_changes(connection, before.query, after.number, at)
+    keep_editions(connection, before.query, after.number, at, afresh=counts.afresh)
+    return counts
 
 
 def _now() -> str:

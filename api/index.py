@@ -13,6 +13,7 @@ from unicodedata import unidata_version
 
 import summaries.store
 from api.database_url import Database
+from api.editions.keeping import SCHEMA as EDITIONS
 from api.folders import ContentFolders
 from api.index_file import LAYOUT, Origin
 from api.patterns_file import patterns_path
@@ -125,7 +126,7 @@ def open_index(settings: Settings) -> Index:
 
 def fingerprint_of(folders: ContentFolders) -> str:
     """Return a digest of the content and of how it is stored."""
-    schemas = "".join(p.read_text(encoding="utf-8") for p in (SCHEMA, summaries.store.SCHEMA))
+    schemas = "".join(p.read_text(encoding="utf-8") for p in (SCHEMA, summaries.store.SCHEMA, EDITIONS))
     folding = "".join(f"{key}{value}" for key, value in han_fold_table().items())
     layouts = f"{LAYOUT}\0{PATTERNS_LAYOUT}\0{unidata_version}"
     return sha256(f"{layouts}\0{schemas}\0{folding}\0{folders.fingerprint()}".encode()).hexdigest()

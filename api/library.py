@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import current_app, request
 
+from api.editions.kept import KeptEditions
 from api.index import Index, Store
 from api.index_file import UnusableIndex
 from glossary import Glossary
@@ -26,12 +27,14 @@ class Library:
     glossary: Glossary
     history: History
     summaries: Summaries
+    editions: KeptEditions
 
     @classmethod
     def over(cls, index: Index) -> Library:
         """Return the libraries over `index`, for a process that serves."""
         index.map_into_memory()
-        return cls(index, Glossary(index.query), History(index.query), Summaries(index.query))
+        query = index.query
+        return cls(index, Glossary(query), History(query), Summaries(query), KeptEditions(query))
 
 
 class Shelf:

@@ -265,6 +265,7 @@ class FigureSchema(QuantitySchema):
         allow_none=True,
         metadata={"description": "what is counted, by language and CLDR plural category"},
     )
+    replaces = _strings()
     formatted = _nested(WrittenSchema)
 
 

@@ -62,6 +62,7 @@ def read_articles(folder: Path) -> tuple[ArticleFiles, ...]:
             complaints += error.complaints
     complaints += [fault for files in articles for rule in _RULES for fault in rule(files)]
     complaints += _unique_figures(articles)
+    complaints += _replaced_figures_are_gone(articles)
     if complaints:
         raise ContentError(sorted(complaints))
     return tuple(articles)
@@ -95,6 +96,34 @@ def _unique_figures(articles: Iterable[ArticleFiles]) -> Iterator[Complaint]:
             if figure.id in seen:
                 yield files.figure_complaint(figure, "id", "this id is taken", "choose another")
             seen.add(figure.id)
+
+
+def _replaced_figures_are_gone(articles: Iterable[ArticleFiles]) -> Iterator[Complaint]:
+    listed = [(files, figure) for files in articles for figure in files.figures]
+    seen = {figure.id for _, figure in listed}
+    for files, figure in listed:
+        for n, fault in _replacing_faults(figure.replaces, seen):
+            place: Place = ("figures", files.figures.index(figure), "replaces", n)
+            yield files.figures_document.complaint(place, *fault)
+
+
+def _replaced_parts_are_gone(files: ArticleFiles) -> Iterator[Complaint]:
+    for document, name, parts in (
+        (files.article_document, "sections", [(s.id, s.replaces) for s in files.article.sections]),
+        (files.figures_document, "charts", [(c.id, c.replaces) for c in files.charts]),
+    ):
+        seen = {id_ for id_, _ in parts}
+        for at, (_, replaced) in enumerate(parts):
+            for n, fault in _replacing_faults(replaced, seen):
+                yield document.complaint((name, at, "replaces", n), *fault)
+
+
+def _replacing_faults(replaced: Iterable[str], seen: set[str]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield what is wrong with ids that are said to be replaced, by their place; `seen` are those that cannot be."""
+    for n, id_ in enumerate(replaced):
+        if id_ in seen:
+            yield n, (f"{id_} is still there, or replaced already", "name what is no more, once")
+        seen.add(id_)
 
 
 def _folder_is_named_after_the_article(files: ArticleFiles) -> Iterator[Complaint]:
@@ -196,6 +225,7 @@ _RULES: tuple[Callable[[ArticleFiles], Iterable[Complaint]], ...] = (
     _figures_name_their_section,
     _equal_figures_point_at_each_other,
     _charts_can_be_drawn,
+    _replaced_parts_are_gone,
     _each_sentence(_references_resolve),
     _each_sentence(_same_figures_in_every_language),
     _each_sentence(_nothing_typed_that_is_a_reference),

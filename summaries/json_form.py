@@ -60,6 +60,7 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
         "equals": list(figure.equals),
         "note": dict(figure.note.items()) if figure.note else None,
         "noun": {tag: dict(noun.forms) for tag, noun in figure.nouns.items()} or None,
+        "replaces": list(figure.replaces),
     }
 
 
@@ -77,6 +78,7 @@ def figure_from_json(data: Mapping[str, Any]) -> Figure:
         equals=tuple(data["equals"]),
         note=LocalizedText.from_mapping(data["note"]) if data["note"] else None,
         nouns={tag: CountNoun(tuple(forms.items())) for tag, forms in (data["noun"] or {}).items()},
+        replaces=tuple(data["replaces"]),
     )
 
 
@@ -93,6 +95,7 @@ def chart_to_json(chart: Chart) -> dict[str, Any]:
             for bar in chart.bars
         ],
         "compare": chart.compare and {"more": chart.compare.more, "less": chart.compare.less},
+        "replaces": list(chart.replaces),
     }
 
 
@@ -109,6 +112,7 @@ def chart_from_json(data: Mapping[str, Any]) -> Chart:
         ),
         caption=LocalizedText.from_mapping(data["caption"]) if data["caption"] else None,
         compare=Comparison(**data["compare"]) if data["compare"] else None,
+        replaces=tuple(data["replaces"]),
     )
 
 
@@ -129,8 +133,8 @@ def article_to_json(article: Article) -> dict[str, Any]:
     """Return `article` as plain data, its sentences still markup."""
     return {
         **bibliography_to_json(article),
-        "abstract": _section_to_json(article.abstract),
-        "sections": [_section_to_json(section) for section in article.sections],
+        "abstract": section_to_json(article.abstract),
+        "sections": [section_to_json(section) for section in article.sections],
     }
 
 
@@ -144,22 +148,25 @@ def article_from_json(data: Mapping[str, Any]) -> Article:
         language=data["language"],
         published=data["published"],
         published_note=LocalizedText.from_mapping(data["published_note"]),
-        abstract=_section_from_json(data["abstract"]),
-        sections=tuple(_section_from_json(section) for section in data["sections"]),
+        abstract=section_from_json(data["abstract"]),
+        sections=tuple(section_from_json(section) for section in data["sections"]),
     )
 
 
-def _section_to_json(section: Section) -> dict[str, Any]:
+def section_to_json(section: Section) -> dict[str, Any]:
+    """Return `section` as plain data, its sentences still markup."""
     return {
         "id": section.id,
         "title": dict(section.title.items()),
         "begins": section.begins,
         "ends": section.ends,
         "sentences": [{"id": s.id, "markup": dict(s.markup.items())} for s in section.sentences],
+        "replaces": list(section.replaces),
     }
 
 
-def _section_from_json(data: Mapping[str, Any]) -> Section:
+def section_from_json(data: Mapping[str, Any]) -> Section:
+    """Build the section that `section_to_json` wrote."""
     return Section(
         id=data["id"],
         title=LocalizedText.from_mapping(data["title"]),
@@ -168,4 +175,5 @@ def _section_from_json(data: Mapping[str, Any]) -> Section:
         sentences=tuple(
             Sentence(s["id"], LocalizedText.from_mapping(s["markup"])) for s in data["sentences"]
         ),
+        replaces=tuple(data["replaces"]),
     )

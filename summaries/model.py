@@ -21,7 +21,8 @@ class Sentence:
 class Section:
     """A part of the article and its summary; ``s0`` is the abstract of the whole.
 
-    `begins` and `ends` are the first characters of the part, and of what follows it, in the source.
+    `begins` and `ends` are the first characters of the part, and of what follows it, in the source. `replaces` are ids
+    of sections of the article that are no more, in whose place this one stands.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Section:
     sentences: tuple[Sentence, ...]
     begins: str = ""
     ends: str = ""
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ class Figure:
     """One quantitative statement of an article.
 
     `measures` says what is measured, `said_by` is the id of the concept that says so (None: the
-    article itself), `equals` are figures that state the same amount in another currency, and
-    `nouns` name what is counted, by content language.
+    article itself), `equals` are figures that state the same amount in another currency,
+    `nouns` name what is counted, by content language, and `replaces` are ids of figures that are no
+    more, in whose place this one stands.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Figure:
     equals: tuple[str, ...] = ()
     note: LocalizedText | None = None
     nouns: Mapping[str, CountNoun] = field(default_factory=dict)
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class Comparison:
 class Chart:
     """Figures of one kind and unit, drawn beside each other; its id is unique in its article.
 
-    `section` is that of its first figure.
+    `section` is that of its first figure, `replaces` are ids of charts of the article that are no more, in whose place
+    this one stands.
     """
 
     id: str
@@ -102,3 +107,4 @@ class Chart:
     bars: tuple[Bar, ...]
     caption: LocalizedText | None = None
     compare: Comparison | None = None
+    replaces: tuple[str, ...] = ()

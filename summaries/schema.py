@@ -125,6 +125,7 @@ class FigureSchema(AuthoringSchema):
     said_by = identifier()
     equals = listed(identifier())
     note = localized()
+    replaces = listed(identifier(), load_default=[])
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Figure:
@@ -134,6 +135,7 @@ class FigureSchema(AuthoringSchema):
             quantity=quantity,
             nouns=data.pop("noun", {}),
             equals=tuple(data.pop("equals", ())),
+            replaces=tuple(data.pop("replaces")),
             **data,
         )
 
@@ -199,10 +201,12 @@ class ChartSchema(AuthoringSchema):
         validate=validate.Length(min=2, error="one bar is no comparison; write two or more"),
     )
     compare = nested(_ComparisonSchema)
+    replaces = listed(identifier(), load_default=[])
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Chart:
-        return Chart(article="", section="", bars=tuple(data.pop("bars")), **data)
+        lists: dict[str, Any] = {name: tuple(data.pop(name)) for name in ("bars", "replaces")}
+        return Chart(article="", section="", **lists, **data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,18 +248,21 @@ def _check_date(text: str) -> None:
         raise ValidationError("this is no date; write 2025, 2025-12 or 2025-12-31") from error
 
 
+_SECTION_ID = validate.Regexp(r"s[1-9][0-9]*\Z", error="this is no section id; write s1")
+
+
 class _SectionSchema(AuthoringSchema):
-    id = Text(
-        required=True, validate=validate.Regexp(r"s[1-9][0-9]*\Z", error="this is no section id; write s1")
-    )
+    id = Text(required=True, validate=_SECTION_ID)
     begins = Text(required=True)
     ends = Text(load_default="")
     title = localized(required=True)
     summary = listed(localized(), required=True, validate=_SOME)
+    replaces = listed(Text(validate=_SECTION_ID), load_default=[])
 
     @post_load
     def build(self, data: dict[str, Any], **kwargs: Any) -> Section:
-        return Section(sentences=_sentences(data["id"], data.pop("summary")), **data)
+        sentences = _sentences(data["id"], data.pop("summary"))
+        return Section(sentences=sentences, replaces=tuple(data.pop("replaces")), **data)
 
 
 def _sentences(section: str, markups: list[LocalizedText]) -> tuple[Sentence, ...]:

@@ -9,7 +9,8 @@ from flask import url_for
 
 from api.drawing.charting import chart_plot, comparison, shared_period
 from api.drawing.plot import Plot
-from api.embedding.editions import Edition
+from api.editions.json_form import revision_of
+from api.editions.model import Edition
 from api.embedding.items import Item, ItemKind, embed_path, page_path
 from api.pages.figure_notes import digits
 from api.pages.names import Name, both_names, names_of, other_languages
@@ -75,8 +76,8 @@ class Card:
 
     `kicker` says what the item is part of, `source` who published the article; both are empty where there is nothing to
     say. `text` is all that the card says in words, one text for each language; `lines` are the same with links, where they
-    are sentences. `href` is the path of its page, `image` that of its picture; `at` is the revision that the addresses of
-    the card pin, None where they follow the item.
+    are sentences. `href` is the path of its page, `image` that of its picture. `revision` names the edition; `at` is the
+    same where the addresses of the card pin it, None where they follow the item.
     """
 
     item: Item
@@ -91,6 +92,7 @@ class Card:
     chart: CardChart | None
     term: CardTerm | None
     href: str
+    revision: str
     at: str | None = None
 
     @property
@@ -169,6 +171,7 @@ class _Maker:
             chart=chart,
             term=term,
             href=page_path(edition.item, view),
+            revision=revision_of(edition),
             at=at,
         )
 

@@ -16,7 +16,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
     return {
         "kind": card.item.kind.value,
         "id": card.item.id,
-        "revision": card.at,
+        "revision": card.revision,
         "lang": card.lang,
         "languages": list(card.view.languages),
         "url": full_address(card.href),

@@ -1,104 +1,107 @@
-"""What an embedded item said at one time: all that its card is drawn from."""
+"""What an embedded item says, now or at an earlier time; or the problem that it says nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+import re
 
-from api.articles import find_article, find_section
-from api.concepts import find_concept
-from api.embedding.items import Item, ItemKind
-from api.figures import find_figure
+from flask import request
+
+from api.addresses import full_address
+from api.answers import link_value
+from api.editions.json_form import revision_of
+from api.editions.making import EditionMaker
+from api.editions.model import Edition, Item, ItemKind
+from api.embedding.items import embed_path, page_path
 from api.library import Library, library
-from api.pages.charts import find_chart
-from api.problems import not_found, withdrawn
-from glossary import Concept
-from summaries import Article, Chart, Figure, Section
-from summaries.markup import references
-from translations import CONTENT_LANGUAGES, N_
+from api.messages import message
+from api.negotiation import content_language
+from api.pages.view import View
+from api.problems import Fault, Problem, not_found, shown, withdrawn
+from api.requests import refuse
+from translations import N_
 
+__all__ = ["Edition", "current_edition", "edition_at", "replacement_of", "revision_of"]
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """An item with everything that its card shows, so that it needs nothing of the index that it came from.
-
-    `article` says what the item is from, and has no sections; that of an article's own card has its abstract. `figures`
-    are those that it shows, in that order, `names` are of who states them, by id and language.
-    """
-
-    item: Item
-    article: Article | None = None
-    section: Section | None = None
-    chart: Chart | None = None
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    concept: Concept | None = None
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+_REVISION = re.compile(r"[0-9a-f]{12}")
+_KINDS = {
+    ItemKind.ARTICLE: N_("article"),
+    ItemKind.SECTION: N_("section"),
+    ItemKind.FIGURE: N_("figure"),
+    ItemKind.CHART: N_("chart"),
+    ItemKind.TERM: N_("term"),
+}
 
 
 def current_edition(item: Item) -> Edition:
     """Return what `item` says now; the problem that there is none, or no more."""
-    shelf = library()
-    match item.kind:
-        case ItemKind.TERM:
-            return Edition(item, concept=_concept(shelf, item.id))
-        case ItemKind.FIGURE:
-            figure = find_figure(item.id)
-            return _edition(shelf, item, find_article(figure.article), shown=(figure.id,))
-    article = find_article(item.steps[0])
-    match item.kind:
-        case ItemKind.ARTICLE:
-            return _edition(shelf, item, article, article.abstract)
-        case ItemKind.SECTION:
-            section = find_section(article, item.steps[1])
-            return _edition(shelf, item, article, section, _first_chart(shelf, article, section))
-        case _:
-            return _edition(shelf, item, article, chart=find_chart(article, item.steps[1]))
-
-
-def _edition(
-    shelf: Library,
-    item: Item,
-    article: Article,
-    section: Section | None = None,
-    chart: Chart | None = None,
-    shown: Iterable[str] = (),
-) -> Edition:
-    wanted = dict.fromkeys(shown)
-    if section:
-        wanted |= dict.fromkeys(_figures_in(section))
-    if chart:
-        wanted |= dict.fromkeys(bar.figure for bar in chart.bars)
-    there_are = shelf.summaries.figures_by_id(article.id)
-    figures = {id_: there_are[id_] for id_ in wanted}
-    names = shelf.glossary.names(figure.said_by for figure in figures.values() if figure.said_by)
-    return Edition(
-        item,
-        article=_by_itself(article),
-        section=section,
-        chart=chart,
-        figures=figures,
-        names={id_: dict(names[id_]) for id_ in sorted(names)},
-    )
-
-
-def _by_itself(article: Article) -> Article:
-    """Return what `article` is, without what it says: an edition is another when what it shows is."""
-    return replace(article, abstract=replace(article.abstract, sentences=()), sections=())
-
-
-def _figures_in(section: Section) -> list[str]:
-    texts = (sentence.markup[tag] for sentence in section.sentences for tag in CONTENT_LANGUAGES)
-    return [reference.id for text in texts for reference in references(text, "figure")]
-
-
-def _first_chart(shelf: Library, article: Article, section: Section) -> Chart | None:
-    return next((chart for chart in shelf.summaries.charts(article.id) if chart.section == section.id), None)
-
-
-def _concept(shelf: Library, term_id: str) -> Concept:
-    found = find_concept(shelf.glossary, term_id)
+    found = _now(item)
     if found is None:
-        if shelf.glossary.replacement(term_id) or shelf.history.was_withdrawn(term_id):
-            raise withdrawn(N_("term"), term_id)
-        raise not_found(N_("term"), term_id)
+        raise _missing(item)
     return found
+
+
+def edition_at(item: Item, revision: str | None) -> Edition:
+    """Return what `item` said in `revision`, whether it is there still or not; without one what it says now.
+
+    Raises the problem that the revision is none (422), or that it is not known (404).
+    """
+    if revision is None:
+        return current_edition(item)
+    if not _REVISION.fullmatch(revision):
+        told = N_("This is no revision. Write the 12 hex digits of one, as in 5d1c0a9e77f2, or leave it out.")
+        raise refuse("at", revision, message(told))
+    now = _now(item)
+    if now and revision_of(now) == revision:
+        return now
+    kept = library().editions.edition(item, revision)
+    if kept:
+        return kept
+    if now is None and not _was_there(library(), item):
+        raise _missing(item)
+    told = N_(
+        "No such edition is kept here: the revision is of something else, or of an index that was made anew. Leave at out."
+    )
+    raise Problem(404, None, [Fault("query", "at", shown(revision), message(told))])
+
+
+def replacement_of(item: Item) -> Item | None:
+    """Return what stands in the place of an `item` that is no more, None where nothing does."""
+    shelf = library()
+    if item.kind is ItemKind.TERM:
+        by_id = shelf.glossary.replacement(item.id)
+        return Item(item.kind, by_id) if by_id else None
+    return shelf.editions.successor(item)
+
+
+def _now(item: Item) -> Edition | None:
+    shelf = library()
+    return EditionMaker(shelf.summaries, shelf.glossary).edition(item)
+
+
+def _was_there(shelf: Library, item: Item) -> bool:
+    if item.kind is ItemKind.TERM and shelf.history.was_withdrawn(item.id):
+        return True
+    return shelf.editions.has_any_of(item)
+
+
+def _missing(item: Item) -> Problem:
+    kind = _KINDS[item.kind]
+    by = replacement_of(item)
+    if by:
+        return _replaced(kind, item, by)
+    if _was_there(library(), item):
+        return withdrawn(kind, item.id)
+    return not_found(kind, item.steps[-1])
+
+
+def _replaced(kind: str, item: Item, by: Item) -> Problem:
+    view = (request.view_args or {}).get("view") or View.of(content_language())
+    told = message(
+        N_("The {kind} {value} was withdrawn. In its place is {replacement}: {address}"),
+        kind=message(kind),
+        value=shown(item.id),
+        replacement=shown(by.id),
+        address=full_address(page_path(by, view)),
+    )
+    # RFC 5829, section 3.3
+    return Problem(410, told, headers={"Link": link_value("successor-version", embed_path(by, view))})

@@ -15,9 +15,10 @@ from webargs.flaskparser import FlaskParser
 
 from api.addresses import public_address
 from api.answers import json_answer
+from api.caching import FOREVER
 from api.embedding.card import MOST_LINES, Card, CardFigure, card_of
 from api.embedding.card_json import card_to_json
-from api.embedding.editions import current_edition
+from api.embedding.editions import edition_at
 from api.embedding.items import FORMS, Item, ItemKind, embed_path
 from api.negotiation import content_language
 from api.pages.blueprint import PageQuerySchema, canonicalize
@@ -78,20 +79,29 @@ class ProblemFrame:
 def frame(view: View, item: Item) -> Response:
     """Show an item for a frame in a page of another's."""
     query = _query()
-    card = card_of(current_edition(item), view, query.get("at"))
+    at = query.get("at")
+    card = card_of(edition_at(item, at), view, at)
     html = render_template("embed.html", frame=card, page=_page(card, query.get("theme", "")))
     response: Response = current_app.response_class(html, mimetype="text/html")
     response.headers["Content-Language"] = ", ".join(view.languages)
     response.headers.update(_headers())
-    return response
+    return pinned(response, at)
 
 
 @blueprint.route("/embed/<view:view>/<item:item>.json")
 def card_json(view: View, item: Item) -> Response:
     """Give the card as data."""
-    card = card_of(current_edition(item), view, _query().get("at"))
+    at = _query().get("at")
+    card = card_of(edition_at(item, at), view, at)
     response = json_answer(card_to_json(card))
     response.headers["Content-Language"] = ", ".join(view.languages)
+    return pinned(response, at)
+
+
+def pinned(response: Response, at: str | None) -> Response:
+    """Let everybody keep for ever what is shown of the edition `at`; without one leave `response` as it is."""
+    if at:
+        response.headers["Cache-Control"] = FOREVER
     return response
 
 

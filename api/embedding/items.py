@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from flask import current_app, request, url_for
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import BaseConverter, Map, RequestRedirect, ValidationError
 
+from api.editions.model import Item, ItemKind
 from api.pages.view import View
 
-
-class ItemKind(StrEnum):
-    """What an embedded thing is; the step of its address."""
-
-    ARTICLE = "article"
-    SECTION = "section"
-    FIGURE = "figure"
-    CHART = "chart"
-    TERM = "term"
-
-    @property
-    def is_part(self) -> bool:
-        """Whether its id begins with that of its article: ``softbank-ai/s2``."""
-        return self in (ItemKind.SECTION, ItemKind.CHART)
-
+__all__ = [
+    "FILE",
+    "FORMS",
+    "FRAME",
+    "Item",
+    "ItemKind",
+    "embed_path",
+    "item_at",
+    "item_of_request",
+    "page_path",
+    "teach",
+]
 
 # The forms of an embedded item that are files; their extensions.
 FORMS = ("json", "png")
@@ -42,22 +38,6 @@ _PAGES = {
 }
 _KINDS = {endpoint: (kind, names) for kind, (endpoint, names) in _PAGES.items()}
 FRAME, FILE = "embedding.frame", "embedding.card_"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something that can be embedded; the id of a section or chart is ``article/part``."""
-
-    kind: ItemKind
-    id: str
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """The ids that its id is made of."""
-        return tuple(self.id.split("/")) if self.kind.is_part else (self.id,)
-
-    def __str__(self) -> str:
-        return f"{self.kind}/{self.id}"
 
 
 def page_path(item: Item, view: View) -> str:

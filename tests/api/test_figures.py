@@ -29,6 +29,7 @@ def test_one_figure(tiny_client: FlaskClient) -> None:
         "equals": ["harbor-investment-jpy"],
         "note": {"zh-Hans": "由文章换算。", "zh-Hant": "由文章換算。", "en": "Converted by the article."},
         "noun": None,
+        "replaces": [],
         "formatted": {
             "text": "397.7億美元",
             "long": "397.7億美元",

@@ -169,6 +169,19 @@ def test_an_id_that_is_taken(own_content: Path) -> None:
     assert complaints(own_content) == [f"{FIGURES}:70: 'harbor-rate': this id is taken; choose another"]
 
 
+def test_what_is_said_to_be_replaced_is_gone_and_named_once(edit: Edit) -> None:
+    edit(FIGURES, "  - id: harbor-third", "  - id: harbor-third\n    replaces: [harbor-half, harbor-rate]")
+    edit(FIGURES, "  - id: harbor-rate", "  - id: harbor-rate\n    replaces: [harbor-half]")
+    folder = edit(ARTICLE, "  - id: s2", "  - id: s2\n    replaces: [s9, s1, s9]")
+    told = "is still there, or replaced already; name what is no more, once"
+    assert complaints(folder) == [
+        f"{ARTICLE}:26: 's1': s1 {told}",
+        f"{ARTICLE}:26: 's9': s9 {told}",
+        f"{FIGURES}:55: 'harbor-rate': harbor-rate {told}",
+        f"{FIGURES}:63: 'harbor-half': harbor-half {told}",
+    ]
+
+
 def test_a_section_that_is_there_twice(edit: Edit) -> None:
     told = complaints(edit(ARTICLE, "  - id: s2\n", "  - id: s1\n"))
     assert told[0] == f"{ARTICLE}:25: 's1': this id is taken; number the sections on"

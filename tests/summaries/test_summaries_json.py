@@ -70,9 +70,18 @@ FIGURES = st.builds(
     equals=st.lists(TEXT, max_size=2).map(tuple),
     note=st.none() | TEXTS,
     nouns=st.just({}) | NOUNS,
+    replaces=st.lists(TEXT, max_size=2).map(tuple),
 )
 SENTENCES = st.lists(st.builds(Sentence, TEXT, TEXTS), max_size=3).map(tuple)
-SECTIONS = st.builds(Section, TEXT, TEXTS, SENTENCES, TEXT, st.just("") | TEXT)
+SECTIONS = st.builds(
+    Section,
+    TEXT,
+    TEXTS,
+    SENTENCES,
+    TEXT,
+    st.just("") | TEXT,
+    st.lists(TEXT, max_size=2).map(tuple),
+)
 ARTICLES = st.builds(
     Article, TEXT, TEXTS, TEXTS, TEXTS, TEXT, TEXT, TEXTS, SECTIONS, st.lists(SECTIONS, max_size=2).map(tuple)
 )
@@ -141,4 +150,5 @@ def test_one_figure_in_full(tiny_content: Content) -> None:
         "equals": [],
         "note": None,
         "noun": None,
+        "replaces": [],
     }
