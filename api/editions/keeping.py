@@ -21,6 +21,9 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 MOST = 10_000  # editions of one kind of content that a build keeps
 _BATCH = 1_000
 
+# An edition that is no more, and whether its item is withdrawn.
+_Past = tuple[Edition, bool]
+
 
 def create_editions(
     connection: sqlite3.Connection,
@@ -61,27 +64,28 @@ def _maker(query: Query) -> EditionMaker:
 def _carry_over(connection: sqlite3.Connection, before: Query) -> None:
     last = 0
     while rows := before(
-        "SELECT number, kind, id, revision, until, body FROM edition WHERE number > ? ORDER BY number LIMIT ?",
+        "SELECT number, kind, id, revision, until, withdrawn, body FROM edition WHERE number > ?"
+        " ORDER BY number LIMIT ?",
         (last, _BATCH),
     ):
-        connection.executemany("INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         last = rows[-1][0]
 
 
-def _keep(connection: sqlite3.Connection, editions: Iterable[Edition], at: str) -> None:
+def _keep(connection: sqlite3.Connection, editions: Iterable[_Past], at: str) -> None:
     rows = (
         (
-            *(edition.item.kind.value, edition.item.id, revision_of(edition), at),
+            *(edition.item.kind.value, edition.item.id, revision_of(edition), at, withdrawn),
             json.dumps(edition_to_json(edition), ensure_ascii=False, separators=(",", ":")),
         )
-        for edition in editions
+        for edition, withdrawn in editions
     )
     connection.executemany(
-        "INSERT INTO edition (kind, id, revision, until, body) VALUES (?, ?, ?, ?, ?)", rows
+        "INSERT INTO edition (kind, id, revision, until, withdrawn, body) VALUES (?, ?, ?, ?, ?, ?)", rows
     )
 
 
-def _changed_articles(before: Query, old: EditionMaker, after: Query, new: EditionMaker) -> Iterator[Edition]:
+def _changed_articles(before: Query, old: EditionMaker, after: Query, new: EditionMaker) -> Iterator[_Past]:
     """Yield the editions of articles, and of all in them, that are other editions now, or gone."""
     articles = {article.id: article for article in Summaries(after).articles().items}
     for article in Summaries(before).articles().items:
@@ -91,11 +95,11 @@ def _changed_articles(before: Query, old: EditionMaker, after: Query, new: Editi
         yield from _that_differ(those, new)
 
 
-def _that_differ(editions: Iterable[Edition], new: EditionMaker) -> Iterator[Edition]:
+def _that_differ(editions: Iterable[Edition], new: EditionMaker) -> Iterator[_Past]:
     for edition in editions:
         now = new.edition(edition.item)
         if now is None or revision_of(now) != revision_of(edition):
-            yield edition
+            yield edition, now is None
 
 
 def _changed_terms(connection: sqlite3.Connection, revision: int) -> list[Item]:

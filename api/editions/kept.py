@@ -15,11 +15,15 @@ Query = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class KeptEdition:
-    """An edition that is no more: `until` is when it was replaced (RFC 3339, UTC), `number` counts them in that order."""
+    """An edition that is no more: `until` is when it was replaced (RFC 3339, UTC), `number` counts them in that order.
+
+    `withdrawn`: the item was removed, and no edition came after this one then.
+    """
 
     number: int
     revision: str
     until: str
+    withdrawn: bool
     edition: Edition
 
 
@@ -54,7 +58,8 @@ class KeptEditions:
     def latest(self, limit: int) -> list[KeptEdition]:
         """Return the editions that were replaced last, the last first."""
         rows = self._query(
-            "SELECT number, revision, until, body FROM edition ORDER BY number DESC LIMIT ?", (limit,)
+            "SELECT number, revision, until, withdrawn, body FROM edition ORDER BY number DESC LIMIT ?",
+            (limit,),
         )
         return [_kept(row) for row in rows]
 
@@ -62,7 +67,7 @@ class KeptEditions:
         """Return what came after `kept` where that was replaced, too."""
         item = kept.edition.item
         rows = self._query(
-            "SELECT number, revision, until, body FROM edition WHERE kind = ? AND id = ? AND number > ?"
+            "SELECT number, revision, until, withdrawn, body FROM edition WHERE kind = ? AND id = ? AND number > ?"
             " ORDER BY number LIMIT 1",
             (item.kind.value, item.id, kept.number),
         )
@@ -75,5 +80,5 @@ class KeptEditions:
 
 
 def _kept(row: tuple[Any, ...]) -> KeptEdition:
-    number, revision, until, body = row
-    return KeptEdition(number, revision, until, edition_from_json(json.loads(body)))
+    number, revision, until, withdrawn, body = row
+    return KeptEdition(number, revision, until, bool(withdrawn), edition_from_json(json.loads(body)))

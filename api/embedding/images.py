@@ -12,7 +12,7 @@ from api.drawing.card import HEIGHT, WIDTH, CardWords, card_sheet
 from api.drawing.png import png
 from api.drawing.style import CARD_STYLE
 from api.embedding.card import Card, card_of
-from api.embedding.editions import current_edition
+from api.embedding.editions import edition_at
 from api.embedding.frames import blueprint
 from api.embedding.image_words import card_words
 from api.embedding.items import Item
@@ -37,7 +37,8 @@ class ImageQuerySchema(PageQuerySchema):
 def card_png(view: View, item: Item) -> Response:
     """Give the card as a picture."""
     query: dict[str, Any] = Blueprint.ARGUMENTS_PARSER.parse(ImageQuerySchema, request, location="query")
-    card = card_of(current_edition(item), view, query.get("at"))
+    at = query.get("at")
+    card = card_of(edition_at(item, at), view, at)
     response: Response = current_app.response_class(image(card, int(query["width"])), mimetype="image/png")
     response.headers["Content-Language"] = ", ".join(view.languages)
     response.headers["Cache-Control"] = FOREVER if card.at else SHARED

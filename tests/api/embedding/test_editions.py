@@ -17,7 +17,7 @@ from tests.concepts import concept
 Edit = Callable[[str, str, str], Path]
 ARTICLE, FIGURES = "summaries/harbor/article.yaml", "summaries/harbor/figures.yaml"
 CAPACITY = "kind: power\n    value: 6.8\n    unit: gigawatt"
-FORMS = ("", ".json")
+FORMS = ("", ".json", ".png")
 FOREVER = "public, max-age=31536000, immutable"
 
 
