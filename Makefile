@@ -3,7 +3,7 @@ BIN = .venv/bin
 SOURCES = setup.cfg pyproject.toml $(wildcard translations/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-large bench-peers catalogs fonts format
+.PHONY: help run test check bench bench-large bench-peers catalogs fonts headers format
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ NOTO ?= /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 
 fonts: .venv/.dev ## make the fonts for pictures anew: make fonts NOTO=FILE
 	$(BIN)/python -m api.fonts.subset $(NOTO)
+
+headers: .venv/.dev ## ask every route for its headers, for docs/headers.md
+	$(BIN)/python -m tests.headers
 
 format: .venv/.dev ## format the code
 	$(BIN)/ruff check --fix .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -25,9 +26,18 @@ FOREVER = "public, max-age=31536000, immutable"
 
 # Of what other sites show: a picture or feed may be five minutes old, and is refreshed behind the reader (RFC 5861).
 SHARED = "public, max-age=300, stale-while-revalidate=86400"
+# A year's and those five minutes' answers, and whatever else anybody may keep.
+_PUBLIC = "public,"
 
 # What programs ask for, those in pages of other origins among them.
 PROGRAMS = ("/api/", "/exports/", "/reconcile")
+
+# What pages of other origins show: embed pages and the files beside them, charts, feeds, the script. By address and not
+# by view, so that an error there, which no view answers, can be read there too.
+_FOR_OTHER_SITES = re.compile(
+    r"/(?:oembed(?:/.+)?|embed/.+|embed\.(?:[^/]+\.)?js"
+    r"|[^/]+/articles/[^/]+/charts/[^/]+\.[a-z]+|[^/]+/(?:.+/)?(?:feed|changes)\.[a-z]+)"
+)
 
 
 class _Response(Response):
@@ -73,9 +83,9 @@ def _unchanged() -> Response | None:
 
 def _validate(response: Response) -> Response:
     """Tag an answer, compress it, keep it, and answer 304 to who has it; the tag is weak, whoever compresses."""
-    if request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed:
-        may_be_kept = response.headers.get("Cache-Control", FOREVER) == FOREVER
-        response.headers.setdefault("Cache-Control", "no-cache")
+    if _may_be_had_again(response):
+        may_be_kept = response.headers.get("Cache-Control", _PUBLIC).startswith(_PUBLIC)
+        response.headers.setdefault("Cache-Control", _freshness())
         if may_be_kept and _is_negotiated():
             response.set_etag(_tag(), weak=True)
         else:
@@ -86,6 +96,16 @@ def _validate(response: Response) -> Response:
             kept_answers.keep(request.environ, headers, response.get_data())
         response.make_conditional(request)
     return response
+
+
+def _may_be_had_again(response: Response) -> bool:
+    read = request.method in ("GET", "HEAD") and response.status_code == 200 and not response.is_streamed
+    return read and response.headers.get("Cache-Control") != "no-store"
+
+
+def _freshness() -> str:
+    """How long an answer may be kept that does not say so itself."""
+    return SHARED if _is_for_other_sites() else "no-cache"
 
 
 def _is_negotiated() -> bool:
@@ -114,13 +134,22 @@ def _forget(response: Response) -> Response:
 
 def _share(response: Response) -> Response:
     """Let pages of any origin ask (https://fetch.spec.whatwg.org/#http-cors-protocol); nothing can be changed here."""
-    if request.path.startswith(PROGRAMS):
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = EXPOSED
-        if request.method == "OPTIONS":
-            methods = sorted(response.allow)
-            header = "Content-Type" if "POST" in methods else "If-None-Match"
-            response.headers["Access-Control-Allow-Methods"] = ", ".join(methods)
-            response.headers["Access-Control-Allow-Headers"] = f"Accept-Language, {header}"
-            response.headers["Access-Control-Max-Age"] = "86400"
+    if _is_for_other_sites():
+        # Without CORS too, as an image or a frame, where the page that shows it lets in nothing that does not say so.
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        response.headers["Timing-Allow-Origin"] = "*"
+    elif not request.path.startswith(PROGRAMS):
+        return response
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = EXPOSED
+    if request.method == "OPTIONS":
+        methods = sorted(response.allow)
+        header = "Content-Type" if "POST" in methods else "If-None-Match"
+        response.headers["Access-Control-Allow-Methods"] = ", ".join(methods)
+        response.headers["Access-Control-Allow-Headers"] = f"Accept-Language, {header}"
+        response.headers["Access-Control-Max-Age"] = "86400"
     return response
+
+
+def _is_for_other_sites() -> bool:
+    return _FOR_OTHER_SITES.fullmatch(request.path) is not None

@@ -10,8 +10,17 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 GZIP = "gzip"
-# What browsers load. JSON is for programs: it is answered faster than it could be compressed.
-_COMPRESSIBLE = frozenset(("text/html", "text/css", "text/javascript", "image/svg+xml"))
+# What browsers and feed readers load. Other JSON is for programs: it is answered faster than it could be compressed.
+_COMPRESSIBLE = frozenset(
+    (
+        "text/html",
+        "text/css",
+        "text/javascript",
+        "image/svg+xml",
+        "application/atom+xml",
+        "application/feed+json",
+    )
+)
 _SHORTEST = 256  # of a script of 700 bytes 400 remain
 _LEVEL = 9  # once for each answer that is kept
 

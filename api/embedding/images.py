@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Response, current_app, render_template, request
 
-from api.caching import FOREVER, SHARED
 from api.drawing.card import HEIGHT, WIDTH, CardWords, card_sheet
 from api.drawing.png import png
 from api.drawing.style import CARD_STYLE
@@ -41,7 +40,6 @@ def card_png(view: View, item: Item) -> Response:
     card = card_of(edition_at(item, at), view, at)
     response: Response = current_app.response_class(image(card, int(query["width"])), mimetype="image/png")
     response.headers["Content-Language"] = ", ".join(view.languages)
-    response.headers["Cache-Control"] = FOREVER if card.at else SHARED
     return response
 
 

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from api import requests
 from api.articles import find_article
-from api.caching import EXPOSED
 from api.drawing.charting import Figures, chart_plot, comparison, drawn, shared_period, speakers, value_of
 from api.drawing.png import png
 from api.drawing.sheet import sheet
@@ -57,8 +56,6 @@ def _sent(body: bytes, form: str, name: str, language: str) -> Response:
     media_type = FORMS[form]
     response: Response = current_app.response_class(body, mimetype=media_type)
     response.headers["Content-Language"] = language
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Access-Control-Expose-Headers"] = EXPOSED
     response.headers["X-Content-Type-Options"] = "nosniff"
     disposition = "attachment" if form == "csv" else "inline"
     response.headers.set("Content-Disposition", disposition, filename=name)

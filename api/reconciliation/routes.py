@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, g, request
+from flask import Response, g
 from marshmallow import EXCLUDE, fields
 
 from api.answers import json_answer
@@ -96,10 +96,10 @@ class NoQuerySchema(QuerySchema):
         exclude = ("locale",)
 
 
-@blueprint.before_request
-def _settle_language() -> None:
-    """Let the address decide where it names a language; the blueprint itself asks for a locale elsewhere."""
-    language = (request.view_args or {}).get("language")
+@blueprint.url_value_preprocessor
+def _settle_language(_endpoint: str | None, ids: dict[str, Any] | None) -> None:
+    """Let the address decide where it names a language, before anybody asks for a locale."""
+    language = (ids or {}).get("language")
     if language is None:
         return
     if language not in CONTENT_LANGUAGES:
