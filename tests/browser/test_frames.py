@@ -21,6 +21,13 @@ KINDS = (
     "chart/softbank-ai/ai-use",
     "term/computing-power",
 )
+PAGES = (
+    "articles/softbank-ai",
+    "articles/softbank-ai/sections/s2",
+    "figures/vision-fund-loss-fy2022-jpy",
+    "articles/softbank-ai/charts/ai-use",
+    "terms/computing-power",
+)
 
 # Notes every message with the frame that sent it, as a host's script would.
 LISTEN = """
@@ -150,6 +157,19 @@ def test_nothing_is_cut_off_at_any_width_and_all_is_there_without_a_script(
             # What does not fit is scrolled to.
             assert page.evaluate("getComputedStyle(document.documentElement).overflowY") == "visible"
     assert not page.locator("[hidden], noscript").count()
+    page.close()
+
+
+@pytest.mark.parametrize("view", ["en", "zh-Hant", "zh-Hans+en"])
+def test_the_copied_frame_is_about_as_high_as_the_card(browser: Browser, site: str, view: str) -> None:
+    """For hosts that do not listen: rather a line too high than one that has to be scrolled to."""
+    page = browser.new_page(viewport={"width": 600, "height": 300})
+    for path in PAGES:
+        page.goto(f"{site}/{view}/{path}")
+        snippet = page.locator("#embed-frame + dd code").text_content() or ""
+        told = int(snippet.partition('height="')[2].partition('"')[0])
+        page.goto(snippet.partition('src="')[2].partition('"')[0])
+        assert 0.97 <= told / height_of(page.main_frame) <= 1.3, path
     page.close()
 
 
