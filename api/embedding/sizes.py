@@ -58,7 +58,7 @@ def _numbers_height(card: Card, width: int, inner: float) -> int:
         return 0
     if card.item.kind == "figure":
         figure = card.figures[0]
-        return 46 * len(figure.numbers) + 4 * _SMALL_LINE + 24
+        return 46 * len(figure.numbers) + 5 * _SMALL_LINE + 24
     height = 36  # what opens the numbers
     if card.chart and (width >= _COMPACT or card.item.kind == "chart"):
         below = (card.chart.title, card.chart.comparison, card.chart.caption)

@@ -18,6 +18,12 @@ PAGES = {
     "term": "/{view}/terms/computing-power",
     "exports": "/{view}/exports",
     "problem": "/{view}/nowhere",
+    "embedded article": "/embed/{view}/article/softbank-ai",
+    "embedded section": "/embed/{view}/section/softbank-ai/s2",
+    "embedded figure": "/embed/{view}/figure/vision-fund-loss-fy2022-jpy",
+    "embedded chart": "/embed/{view}/chart/softbank-ai/ai-use",
+    "embedded term": "/embed/{view}/term/computing-power",
+    "embedded problem": "/embed/{view}/figure/nowhere",
     "docs": "/api/v1/docs?locale={language}",
 }
 
