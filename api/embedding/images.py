@@ -12,7 +12,7 @@ from api.drawing.png import png
 from api.drawing.style import CARD_STYLE
 from api.embedding.card import Card, card_of
 from api.embedding.editions import edition_at
-from api.embedding.frames import blueprint
+from api.embedding.frames import blueprint, pinned
 from api.embedding.image_words import card_words
 from api.embedding.items import Item
 from api.pages.blueprint import PageQuerySchema
@@ -40,7 +40,7 @@ def card_png(view: View, item: Item) -> Response:
     card = card_of(edition_at(item, at), view, at)
     response: Response = current_app.response_class(image(card, int(query["width"])), mimetype="image/png")
     response.headers["Content-Language"] = ", ".join(view.languages)
-    return response
+    return pinned(response, at)
 
 
 def image(card: Card, width: int = WIDTH) -> bytes:
