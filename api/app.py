@@ -29,6 +29,7 @@ from api import (
     term_lookup,
     terms,
 )
+from api.embedding import oembed
 from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
@@ -72,10 +73,12 @@ def application(settings: Settings, index: Index) -> Flask:
         exports,
         reconciliation,
         operations,
+        oembed,
     )
-    description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
+    # Before what is described: these teach the rules to say <view:view> and <item:item>.
     app.register_blueprint(pages)
     embedding.register(app)
+    description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.wsgi_app = KeptAnswers(  # type: ignore[method-assign]
         app.wsgi_app, shelf, PlainSearches(settings.public_url)
     )

@@ -16,7 +16,7 @@ from api.problems import MEDIA_TYPE
 from api.reconciliation.shapes import NAMED
 from api.requests import QuerySchema, StrictBlueprint
 from api.term_lookup import LookupQuerySchema
-from api.wire import ProblemSchema
+from api.wire import OembedSchema, ProblemSchema
 
 PREFIX = "/api/v1"
 
@@ -38,16 +38,18 @@ _HEADERS = {
 
 
 _ERRORS = {
-    "404": "Nothing has this id",
+    "404": "Nothing has this id or address",
+    "410": "What had this id was withdrawn",
     "413": "The body has more than this service takes at once",
     "415": "The body has another media type than is read here",
     "422": "A parameter is unknown, missing or cannot be used",
+    "501": "The format is none that is written here",
     "503": "The index cannot be read",
 }
 
 
 _BAD_REQUEST = {
-    "get": "The locale is no BCP 47 tag, or the address no UTF-8",
+    "get": "The locale is no BCP 47 tag, the address no UTF-8, or a parameter of oEmbed cannot be used",
     "post": "A locale or language is no BCP 47 tag, the address no UTF-8, or the body no JSON",
 }
 
@@ -61,6 +63,9 @@ _PATH_PARAMETERS = {
     "target": ("tag of the target language, as the tool spells it", "en"),
     "ext": ("the form's extension", "tbx"),
     "language": ("content language: zh-Hans, zh-Hant or en", "en"),
+    "view": ("a content language, or two side by side", "zh-Hans+en"),
+    "item": ("kind and id: article, section, figure, chart or term", "section/softbank-ai/s2"),
+    "form": ("json or xml", "json"),
     "figure_id": ("id of the figure", "vision-fund-loss-fy2022-jpy"),
 }
 
@@ -127,7 +132,7 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
         },
     )
     api = Api(app, spec_kwargs={"extra_plugins": [_AsServed()]})
-    for name, schema in {"LookupQuery": LookupQuerySchema, **NAMED}.items():
+    for name, schema in {"LookupQuery": LookupQuerySchema, "Oembed": OembedSchema, **NAMED}.items():
         api.spec.components.schema(name, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)

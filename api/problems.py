@@ -37,6 +37,7 @@ _STATUSES = {
     ),
     422: (N_("Invalid request"), N_("Some of the request cannot be used. Correct it.")),
     500: (N_("Internal error"), N_("Something failed on our side. It has been logged; please report it.")),
+    501: (N_("Not implemented"), N_("This is not done here. Ask for something else.")),
     503: (N_("Temporarily unavailable"), N_("The index cannot be read just now. Try again in a moment.")),
 }
 

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from flask_smorest import Blueprint as SmorestBlueprint
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields
 from webargs.flaskparser import FlaskParser
 
 from api.messages import MISSING, NOT_A_WHOLE_NUMBER, NOT_AN_OBJECT, Message, message
@@ -35,6 +35,16 @@ class StrictBlueprint(SmorestBlueprint):
     """A blueprint whose query strings hold nothing unknown."""
 
     ARGUMENTS_PARSER = FlaskParser(unknown=RAISE)
+
+
+class _TolerantParser(FlaskParser):
+    DEFAULT_VALIDATION_STATUS = 400
+
+
+class TolerantBlueprint(SmorestBlueprint):
+    """A blueprint whose callers add parameters of their own, which say nothing to us; a bad one of ours is a 400."""
+
+    ARGUMENTS_PARSER = _TolerantParser(unknown=EXCLUDE)
 
 
 class Blueprint(StrictBlueprint):
@@ -193,13 +203,21 @@ def _check_encoding() -> None:
 
 
 def _check_repetition() -> None:
-    repeated: Mapping[str, list[str]] = {n: v for n, v in request.args.lists() if len(v) > 1}
+    if not isinstance(current_app.blueprints.get(request.blueprint or ""), TolerantBlueprint):
+        refuse_repeated(request.args, 422)
+
+
+def refuse_repeated(names: Iterable[str], status: int) -> None:
+    """Raise a problem of this `status` when one of the parameters `names` is given twice."""
+    repeated: Mapping[str, list[str]] = {
+        name: values for name in names if len(values := request.args.getlist(name)) > 1
+    }
     faults = [
         Fault("query", name, shown(", ".join(v)), message(N_("This parameter is given twice. Give it once.")))
         for name, v in repeated.items()
     ]
     if faults:
-        raise Problem(422, None, faults)
+        raise Problem(status, None, faults)
 
 
 def _redirect_relatively(response: Response) -> Response:

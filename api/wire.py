@@ -45,6 +45,12 @@ def _nested(schema: Any, **options: Any) -> fields.Nested:
     return fields.Nested(schema, required=True, **options)
 
 
+def _by_tag(description: str) -> fields.Dict:
+    return fields.Dict(
+        keys=fields.String(), values=fields.String(), required=True, metadata={"description": description}
+    )
+
+
 def _several(field: Any) -> fields.List[Any]:
     return fields.List(field, required=True)
 
@@ -466,3 +472,43 @@ class LookupAnswerListSchema(WireSchema):
 ArticleListSchema = _page("ArticleList", ArticleCardSchema)
 SectionListSchema = _page("SectionList", SectionSchema)
 FigureListSchema = _page("FigureList", FigureSchema)
+
+
+class OembedFigureSchema(WireSchema):
+    """A figure of a card; texts are by language."""
+
+    id = _text("id of the figure", "vision-fund-loss-fy2022-jpy")
+    url = _text("address of its page", "https://example.org/en/figures/vision-fund-loss-fy2022-jpy")
+    measures = _by_tag("what is measured")
+    text = _by_tag("the quantity, as a reader of the language has it")
+    exact = _by_tag("the quantity with every digit")
+    value = _text("digits by themselves", "5.3e12")
+    unit = _text("ISO 4217 code, CLDR unit id, or our own", "JPY")
+    as_written = _text("wording of the article", "5.3 万亿日元")
+    period = _by_tag("when")
+    said_by = _by_tag("who says so")
+
+
+class OembedSchema(WireSchema):
+    """oEmbed 1.0, and our own keys from `lang` on; as XML the same names (docs/embedding.md)."""
+
+    type = _choice("link: there is no room for the picture that was asked for", ("rich", "photo", "link"))
+    version = _choice("of oEmbed, a string", ("1.0",))
+    title = _text("title, without markup", "The computing-power gap")
+    author_name = _text("who wrote the summary", "Duizhao")
+    author_url = _text("home page of the language", "https://example.org/en/")
+    provider_name = _text("who provides the card", "Duizhao")
+    provider_url = _text("where", "https://example.org/")
+    cache_age = _whole("seconds for which this may be kept")
+    thumbnail_url = fields.String(metadata={"description": "picture of the card that fits, if one does"})
+    thumbnail_width = fields.Integer(metadata={"description": "its width in pixels"})
+    thumbnail_height = fields.Integer(metadata={"description": "its height in pixels"})
+    html = fields.String(metadata={"description": "rich: what to paste"})
+    url = fields.String(metadata={"description": "photo: address of the picture"})
+    width = fields.Integer(metadata={"description": "rich, photo: pixels", "minimum": 1})
+    height = fields.Integer(metadata={"description": "rich, photo: pixels", "minimum": 1})
+    lang = _choice("first language of the card", CONTENT_LANGUAGES)
+    languages = _several(_choice("language of the card", CONTENT_LANGUAGES))
+    alternates = _by_tag("address of the page in every view, by the view")
+    text = _by_tag("what the card says, without markup")
+    figures = _several(fields.Nested(OembedFigureSchema))

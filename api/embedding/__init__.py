@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from api.embedding import images
+from api.embedding import discovery, images, oembed
 from api.embedding.frames import blueprint
 from api.embedding.items import teach
 from api.embedding.sharing import shared
 
-__all__ = ["images", "register"]
+__all__ = ["images", "oembed", "register"]
 
 
 def register(app: Flask) -> None:
@@ -15,3 +15,5 @@ def register(app: Flask) -> None:
     teach(app.url_map)
     app.register_blueprint(blueprint)
     app.jinja_env.globals["shared"] = shared
+    app.jinja_env.globals["discovery"] = discovery.discovery_of_request
+    discovery.register(app)

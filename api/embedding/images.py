@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 from typing import Any
 
 from flask import Response, current_app, render_template, request
@@ -49,8 +50,8 @@ def image(card: Card, width: int = WIDTH) -> bytes:
 
 
 def image_size(width: int = WIDTH) -> tuple[int, int]:
-    """Return width and height of the picture, in px."""
-    return width, width * HEIGHT // WIDTH
+    """Return width and height of the picture, in px; a part of a pixel is one."""
+    return width, ceil(width * HEIGHT / WIDTH)
 
 
 def card_svg(words: CardWords) -> str:

@@ -37,7 +37,11 @@ _PAGES = {
     ItemKind.TERM: ("pages.term", ("term_id",)),
 }
 _KINDS = {endpoint: (kind, names) for kind, (endpoint, names) in _PAGES.items()}
+# A chart is also a file by itself.
+CHART_FILE = "pages.chart_file"
+_KINDS[CHART_FILE] = _KINDS["pages.chart"]
 FRAME, FILE = "embedding.frame", "embedding.card_"
+CARD_PICTURE = f"{FILE}png"
 
 
 def page_path(item: Item, view: View) -> str:
@@ -60,7 +64,7 @@ def item_of_request() -> Item | None:
 
 
 def item_at(path: str) -> tuple[Item, View, str] | None:
-    """Return what is at the `path` of a page, an embed page or a file beside one: item, view and form (``""``: a page).
+    """Return what is at the `path` of a page, an embed page or a file of one: item, view and form (``""``: a page).
 
     None where there is nothing that can be embedded. A tag that leads to another (zh-TW) has led there.
     """
@@ -71,7 +75,7 @@ def item_at(path: str) -> tuple[Item, View, str] | None:
     item, view = _item(endpoint, ids), ids.get("view")
     if item is None or not isinstance(view, View):
         return None
-    form = endpoint.removeprefix(FILE) if endpoint.startswith(FILE) else ""
+    form = endpoint.removeprefix(FILE) if endpoint.startswith(FILE) else ids.get("form", "")
     return item, view, form
 
 

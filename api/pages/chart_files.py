@@ -13,7 +13,7 @@ from api import requests
 from api.articles import find_article
 from api.drawing.charting import Figures, chart_plot, comparison, drawn, shared_period, speakers, value_of
 from api.drawing.png import png
-from api.drawing.sheet import sheet
+from api.drawing.sheet import Sheet, sheet
 from api.drawing.style import CONTENT_SECURITY_POLICY, STYLE
 from api.json_text import compact, encoded
 from api.library import library
@@ -27,6 +27,7 @@ from summaries import Article, Chart, chart_to_json, decimal_text, write_figure
 from translations import PartialText, resolve
 
 _COLUMNS = ("label", "value", "unit", "modifier", "text", "period", "as_written", "said_by", "figure")
+_ZOOM = 2  # pixels of the file for one of CSS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,19 @@ def _sent(body: bytes, form: str, name: str, language: str) -> Response:
     return response
 
 
+def png_size(article: Article, chart: Chart, language: str) -> tuple[int, int]:
+    """Return the width and height in pixels of the file ``.png`` of a chart."""
+    figures = library().summaries.figures_by_id(article.id)
+    laid_out = _sheet(Told(article, chart, figures, language))
+    return _ZOOM * laid_out.width, _ZOOM * laid_out.height
+
+
 def _svg(told: Told) -> str:
+    laid_out = _sheet(told)
+    return render_template("chart.svg", plot=laid_out.plot, sheet=laid_out, style=STYLE)
+
+
+def _sheet(told: Told) -> Sheet:
     chart, language = told.chart, told.language
     plot = chart_plot(chart, told.figures, (language,))
     below = (
@@ -73,8 +86,7 @@ def _svg(told: Told) -> str:
         " · ".join([*_speaker_names(told).values(), *_period(told)]),
         f"{told.article.title[language]} · {told.article.publisher[language]}",
     )
-    laid_out = sheet(chart.title[language], plot, filter(None, below))
-    return render_template("chart.svg", plot=plot, sheet=laid_out, style=STYLE)
+    return sheet(chart.title[language], plot, filter(None, below))
 
 
 def _svg_file(told: Told) -> bytes:
@@ -82,7 +94,7 @@ def _svg_file(told: Told) -> bytes:
 
 
 def _png_file(told: Told) -> bytes:
-    return png(_svg(told), told.language)
+    return png(_svg(told), told.language, _ZOOM)
 
 
 def _csv_file(told: Told) -> bytes:

@@ -9,16 +9,20 @@ import schemathesis
 from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from schemathesis.checks import positive_data_acceptance
+from schemathesis.checks import not_a_server_error, positive_data_acceptance
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection
 
 # Ids that exist, so that not every drawn id ends in a 404.
 KNOWN = {"term_id": "data-center", "article_id": "harbor", "section_id": "s1", "figure_id": "harbor-rate"}
 KNOWN |= {"profile": "tbx", "source": "zh_CN", "target": "en", "ext": "tbx", "language": "en"}
+KNOWN |= {"view": "zh-Hans+en", "item": "section/harbor/s1", "form": "xml"}
 
 # One of many queries that is wrong is told so by itself, in an answer to all.
 TOLERANT = {"POST /api/v1/terms/lookup"}
+
+# oEmbed has a 501 for a format that it does not know, which is no failure of ours; its other parameters are whoever's.
+NOT_IMPLEMENTED = {"GET /oembed"}
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,10 @@ def draw_requests(operation: schemathesis.APIOperation, mode: GenerationMode, ex
             case.path_parameters = {name: KNOWN[name] for name in case.path_parameters or {}}
         # Which ids, units and locales exist is more than a schema can say; a 422 for another is documented.
         excused = [negative_data_rejection] if operation.label in TOLERANT else []
-        case.call_and_validate(excluded_checks=[positive_data_acceptance, *excused])
+        if operation.label in NOT_IMPLEMENTED and case.query.get("format", "json") not in ("json", "xml"):
+            excused.append(not_a_server_error)
+        answer = case.call_and_validate(excluded_checks=[positive_data_acceptance, *excused])
+        assert answer.status_code in (501, *range(500))
 
     answer_as_described()
 

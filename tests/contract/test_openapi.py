@@ -61,9 +61,9 @@ def test_every_schema_is_a_json_schema_and_every_reference_leads_somewhere(docum
 
 def test_it_has_every_endpoint_and_no_other(document: dict[str, Any], app: Flask) -> None:
     served = {
-        re.sub(r"<(?:[a-z]+:)?([a-z_]+)>", r"{\1}", rule.rule)
+        re.sub(r"<(?:[a-z]+(?:\([^)]*\))?:)?([a-z_]+)>", r"{\1}", rule.rule)
         for rule in app.url_map.iter_rules()
-        if rule.rule.startswith(("/api/", "/reconcile"))
+        if rule.rule.startswith(("/api/", "/reconcile", "/oembed"))
         or rule.endpoint.startswith(("operations.", "exports."))
     }
     assert set(document["paths"]) == served
@@ -271,9 +271,12 @@ def test_the_page_about_it_is_complete_and_loads_nothing_from_elsewhere(
     assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"|@import|url\(\s*["\']?https?:', answer.text) == []
 
 
-def test_the_readme_names_every_endpoint(document: dict[str, Any], pytestconfig: pytest.Config) -> None:
+def test_the_readme_or_what_it_leads_to_names_every_endpoint(
+    document: dict[str, Any], pytestconfig: pytest.Config
+) -> None:
     told = "".join(
-        (pytestconfig.rootpath / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")
+        (pytestconfig.rootpath / name).read_text(encoding="utf-8")
+        for name in ("README.md", "README.zh.md", "docs/embedding.md")
     )
     short = {"language": "language", "term_id": "id", "figure_id": "id", "article_id": "a", "section_id": "s"}
     missing = [
