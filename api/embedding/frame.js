@@ -6,7 +6,9 @@
   const child = new URLSearchParams(location.search).get("childId");
   const say = (message) => parent.postMessage(message, "*");
   let told = 0;
-  const tell = () => {
+  const tell = (wait = 50) => {
+    // A frame that is out of sight may get its width late, and sleeps: nothing would wake this but a clock.
+    if (!innerWidth) return setTimeout(tell, wait, 2 * wait);
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
@@ -15,7 +17,9 @@
     say({ sentinel: "amp", type: "embed-size", height });
     say({ type: "duizhao:size", v: 1, id: document.body.id, height });
   };
-  new ResizeObserver(tell).observe(document.body);
+  // An observer sleeps while the frame is out of sight, and WordPress hides it until it has spoken.
+  tell();
+  new ResizeObserver(() => tell()).observe(document.body);
   // A host that listens only now asks.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || (data?.message !== "ready" && !String(data).startsWith("pymxPYMx"))) return;
