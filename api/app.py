@@ -17,6 +17,7 @@ from api import (
     errors,
     exports,
     extraction,
+    feeds,
     figures,
     links,
     negotiation,
@@ -78,6 +79,7 @@ def application(settings: Settings, index: Index) -> Flask:
     # Before what is described: these teach the rules to say <view:view> and <item:item>.
     app.register_blueprint(pages)
     embedding.register(app)
+    app.register_blueprint(feeds.blueprint)
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.wsgi_app = KeptAnswers(  # type: ignore[method-assign]
         app.wsgi_app, shelf, PlainSearches(settings.public_url)

@@ -34,12 +34,16 @@ class EditionMaker:
         article = self._summaries.article(item.steps[0])
         return self._of_article(item, article) if article else None
 
-    def of_article(self, article: Article) -> Iterator[Edition]:
-        """Yield the editions of `article` and of everything in it."""
+    def to_read(self, article: Article) -> Iterator[Edition]:
+        """Yield the editions of `article` and of its sections."""
         yield self._of_section(Item(ItemKind.ARTICLE, article.id), article, article.abstract)
         for section in article.sections:
             item = Item(ItemKind.SECTION, f"{article.id}/{section.id}")
             yield self._of_section(item, article, section)
+
+    def of_article(self, article: Article) -> Iterator[Edition]:
+        """Yield the editions of `article` and of everything in it."""
+        yield from self.to_read(article)
         for chart in self._charts_of(article):
             yield self._of_chart(Item(ItemKind.CHART, f"{article.id}/{chart.id}"), article, chart)
         for figure in self._figures_of(article).values():

@@ -12,10 +12,10 @@ from babel import Locale
 from babel.numbers import get_currency_name
 from markupsafe import Markup, escape
 
-from api.negotiation import words
+from api.negotiation import content_language, words
 from api.pages.view import View
 from glossary import ConceptType, MatchKind, MatchMode, PartOfSpeech, Status, TermType
-from translations import N_, Kind, LocalizedText, PartialText, resolve
+from translations import N_, Kind, LocalizedText, PartialText, catalog, resolve
 from translations.writing import OWN_UNITS, unit_name
 
 _LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -125,7 +125,12 @@ def texts_there_are(text: PartialText | Mapping[str, str] | None, view: View) ->
 
 def label(value: StrEnum) -> str:
     """Return what `value` is called in the page's language."""
-    return str(words().gettext(_LABELS[type(value)][value]))
+    return label_in(value, content_language())
+
+
+def label_in(value: StrEnum, language: str) -> str:
+    """Return what `value` is called in a content `language`."""
+    return str(catalog(language).gettext(_LABELS[type(value)][value]))
 
 
 def unit_label(unit: str, locale: Locale) -> str:
