@@ -34,13 +34,12 @@ def card_words(card: Card) -> CardWords:
 
 
 def image_alt(card: Card) -> str:
-    """Return the alternative text of the picture: what stands on it, in the card's own language."""
+    """Return the alternative text of the picture: what stands on it, in the languages of the card and no other."""
     title = JOINED.join(words.text for words in card.title)
     if card.chart and card.item.kind is ItemKind.CHART:
         return f"{title}{DOT}{card.chart.plot.description}"
     if card.term:
-        names = JOINED.join(name.text for name in card.term.names)
-        return DOT.join([names, *(words.text for words in card.term.definition[:1])])
+        return DOT.join([title, *(words.text for words in card.term.definition[:1])])
     told = [f"{figure.measures[0].text} {figure.numbers[0].text}" for figure in card.key_figures]
     if card.item.kind is ItemKind.FIGURE:
         return DOT.join([title, card.figures[0].numbers[0].text])

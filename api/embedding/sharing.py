@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from api.embedding.card import Card, card_of
 from api.embedding.editions import current_edition
 from api.embedding.items import item_of_request
+from api.embedding.linked_data import linked_data, script
+from api.embedding.open_graph import Meta, metas
 from api.embedding.snippets import Snippet, snippets
 from api.pages.view import View
 
@@ -17,6 +21,8 @@ class Shared:
 
     card: Card
     snippets: tuple[Snippet, ...]
+    metas: tuple[Meta, ...]
+    data_blocks: tuple[Markup, ...]
 
 
 def shared(view: View) -> Shared | None:
@@ -25,4 +31,4 @@ def shared(view: View) -> Shared | None:
     if item is None:
         return None
     card = card_of(current_edition(item), view)
-    return Shared(card, snippets(card))
+    return Shared(card, snippets(card), metas(card), tuple(map(script, linked_data(card))))

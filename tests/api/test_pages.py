@@ -85,6 +85,9 @@ class Page(HTMLParser):
         self._open.pop()
 
     def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1].tag == "script":  # data for machines, which no reader meets
+            self._open[-1].texts.append(data)
+            return
         for element in self._open:
             element.texts.append(data)
         if data.strip():
@@ -522,11 +525,13 @@ def test_pages_load_nothing_from_elsewhere(client: FlaskClient, path: str) -> No
     assert "Set-Cookie" not in response.headers
     shown = Page(response.text)
     assert not shown.all("iframe") + shown.all("style")
-    assert all(e.get("src").startswith("/static/") and not e.text for e in shown.all("script"))
+    executed = [e for e in shown.all("script") if e.get("type") != "application/ld+json"]
+    assert all(e.get("src").startswith("/static/") and not e.text for e in executed)
     assert not [
         e for e in shown.elements if "style" in e.attributes or any(a.startswith("on") for a in e.attributes)
     ]
-    assert all(href.startswith(("/", "#")) for href in shown.hrefs())
+    led_to = [e for e in shown.elements if e.get("href") and not e.get("type").endswith("+oembed")]
+    assert all(e.get("href").startswith(("/", "#")) for e in led_to)
 
 
 def test_a_page_is_not_sent_twice(client: FlaskClient) -> None:
