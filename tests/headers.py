@@ -73,6 +73,17 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/exports/<profile>/all.<ext>": ("/exports/tbx/all.tbx",),
     "/healthz": ("/healthz",),
     "/readyz": ("/readyz",),
+    "/<view:view>/<any(feed, changes):name>.<any(atom, json):form>": (
+        "/en/feed.atom",
+        "/zh-Hans+en/feed.json",
+        "/en/changes.atom",
+        "/en/changes.json",
+    ),
+    "/oembed": ("/oembed?url=http://localhost/en/terms/computing-power",),
+    "/oembed/<view:view>/<item:item>.<any(json, xml):form>": (
+        "/oembed/en/term/computing-power.json",
+        "/oembed/en/term/computing-power.xml",
+    ),
     "/reconcile": ("/reconcile",),
     "/reconcile/<language>/preview/<term_id>": (f"{_TERMS}/preview/computing-power",),
     "/reconcile/<language>/properties": (f"{_TERMS}/properties?type=concept",),

@@ -33,7 +33,7 @@ def rich(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 
 def copied(shown: Page) -> list[str]:
-    return [e.get("data-copy") for e in shown.all("button", "copy")]
+    return [e.get("data-copy") for e in shown.all("button", "copy") if e.get("data-copy")]
 
 
 def test_what_a_file_said_of_a_concept_is_told(rich: FlaskClient) -> None:
