@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 _SERVE = [sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "0"]
 _ANNOUNCED = re.compile(r"Duizhao is at (http://127\.0\.0\.1:\d+)/  \(Ctrl-C stops it\)\n")
@@ -38,6 +39,12 @@ def serving(instance: Path, *options: str, **settings: str) -> Iterator[str]:
         process.wait(timeout=20)
         if process.stdout:
             process.stdout.close()
+
+
+def page_at(url: str) -> str:
+    """Return the page at `url` of a service on this machine."""
+    with urlopen(url) as answer:  # noqa: S310 - on this machine
+        return str(answer.read(), "utf-8")
 
 
 def _until_up(origin: str) -> None:

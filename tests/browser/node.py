@@ -1,4 +1,4 @@
-"""The tools that come with Node: axe-core and html-validate, as .ci/node/package-lock.json pins them."""
+"""The tools that come with Node, as .ci/node/package-lock.json pins them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tests.browser.opening import missing
 
-_MODULES = Path(__file__).parents[2] / ".ci" / "node" / "node_modules"
+MODULES = Path(__file__).parents[2] / ".ci" / "node" / "node_modules"
 
 
 def module(name: str) -> Path:
     """Return a file of what is installed there; leave the test out where nothing is."""
-    file = _MODULES / name
+    file = MODULES / name
     if not file.exists():
         missing(f"{name} is not installed: npm ci --prefix .ci/node")
     return file
