@@ -3,7 +3,7 @@ BIN = .venv/bin
 SOURCES = setup.cfg pyproject.toml $(wildcard translations/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-large bench-peers catalogs fonts headers format
+.PHONY: help run test check bench bench-large bench-peers catalogs compat fonts headers format
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: .venv/.dev ## lint, types, import rules
 audit: .venv/.dev .venv/.node .venv/lighthouse/.made ## hold the pages against axe-core, html-validate and Lighthouse, and weigh them (needs Chromium and Node)
 	$(BIN)/pytest -q tests/browser/test_accessibility.py tests/browser/test_markup.py tests/browser/test_no_script.py
 	$(BIN)/python benchmarks/audit.py .venv/lighthouse/node_modules/.bin/lighthouse
+
+compat: .venv/.dev .venv/.node .venv/wordpress/.made ## run what shows our cards elsewhere, and write docs/compat.md (needs Chromium, Node, PHP)
+	DUIZHAO_COMPAT=write $(BIN)/pytest -q tests/consumers
 
 screenshots: .venv/.dev ## make a picture of each type of page, and those of the documentation: make screenshots DIR=.venv/screenshots
 	$(BIN)/python benchmarks/screenshots.py $(or $(DIR),.venv/screenshots)
@@ -95,8 +98,15 @@ format: .venv/.dev ## format the code
 	touch $@
 
 .venv/.node: .venv/.python .ci/node/package-lock.json
-	npm ci --prefix .ci/node --no-audit --no-fund --loglevel=error
+	npm ci --prefix .ci/node --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
+
+# Debian's WordPress, unpacked and nothing more; the tests run it without its database. It takes this file, empty as it is, for
+# a driver of another database, and does not ask for MySQL.
+.venv/wordpress/.made: .venv/.python
+	mkdir -p .venv/wordpress
+	cd .venv/wordpress && apt-get download -qq wordpress && dpkg-deb -x wordpress_*.deb . && rm wordpress_*.deb
+	touch .venv/wordpress/usr/share/wordpress/wp-content/db.php $@
 
 # The last version for Node 20. It is a tool of hundreds of packages, which no test needs.
 .venv/lighthouse/.made: .venv/.python
