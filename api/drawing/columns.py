@@ -88,8 +88,11 @@ class Columns:
 
 
 def tallest(blocks: Iterable[Block]) -> float:
-    """Return how high a row of `blocks` is, in px."""
-    return max((len(block.lines) * block.size * _LEADING for block in blocks), default=0)
+    """Return how high a row of `blocks` is, in px: all of them begin on the baseline of the largest."""
+    blocks = tuple(blocks)
+    first = max((block.size for block in blocks), default=0) * _ASCENT
+    below = (len(block.lines) * block.size * _LEADING - block.size * _ASCENT for block in blocks)
+    return first + max(below, default=0)
 
 
 def _runs(phrase: Phrase) -> Iterator[Phrase]:

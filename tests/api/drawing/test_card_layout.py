@@ -35,7 +35,7 @@ def holds(sheet: CardSheet) -> None:
         assert text.x >= 76
         assert text.x + wide <= 1136 + 0.01
         assert text.size <= text.y < HEIGHT - text.size * 0.25
-        extents.append((text.x, text.x + wide, text.y - text.size * 0.7, text.y))
+        extents.append((text.x, text.x + wide, text.y - text.size * 0.75, text.y + text.size * 0.2))
     for n, (left, right, top, bottom) in enumerate(extents):
         for other_left, other_right, other_top, other_bottom in extents[n + 1 :]:
             apart = right <= other_left + 0.01 or other_right <= left + 0.01
@@ -108,7 +108,7 @@ def bodies(draw: st.DrawFn, languages: tuple[str, ...]) -> Body:
     return Drawing(each(TEXT), tuple(bars), ticks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data(), PAIRS, TEXT)
 def test_whatever_is_said_stays_within_the_picture(
     data: st.DataObject, languages: tuple[str, ...], title: str
