@@ -54,13 +54,18 @@ def fitted(phrase: Phrase, width: float, *rooms: Room) -> Block:
 
     Where none is, the end of it is left out in the last.
     """
-    text = " ".join(phrase.text.split())
+    text = _drawable(phrase.text)
     for room in rooms:
         for size in room.sizes:
             lines = _lines(text, width / size, phrase.lang)
             if len(lines) <= room.lines:
                 return Block(phrase.lang, _balanced(text, lines, phrase.lang), size)
     return Block(phrase.lang, _cut(lines, room.lines, width / size, phrase.lang), size)
+
+
+def _drawable(text: str) -> str:
+    """Return `text` with single blanks, and without what no font draws and XML may not have: controls, half characters."""
+    return " ".join("".join(one for one in part if one.isprintable()) for part in text.split())
 
 
 def _lines(text: str, ems: float, lang: str) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ def test_the_table_of_widths_is_that_of_the_fonts(language: str) -> None:
         ("en", "Short", Block("en", ("Short",), 40)),
         ("en", "A title of several words", Block("en", ("A title of", "several words"), 30)),
         ("en", "A title of very many words which nothing holds", Block("en", ("A title of very many", "words which..."), 20)),
+        ("en", " A\u00a0word\t\x00\ud800", Block("en", ("A word",), 40)),
         ("en", "Donaudampfschifffahrtsgesellschaft", Block("en", ("Donaudampfschifff", "ahrtsgesellschaft"), 20)),
         ("zh-Hans", "十个字的标题，写成两行", Block("zh-Hans", ("十个字的标题，", "写成两行"), 20)),
         ("zh-Hant", "這個標題實在太長了，無論怎樣都放不下，只好省略", Block("zh-Hant", ("這個標題實在太長了，", "無論怎樣都放不下…"), 20)),
@@ -119,6 +120,11 @@ def test_whatever_is_said_stays_within_the_picture(
         if text.style in ("number", "value"):
             assert "…" not in text.text
             assert "..." not in text.text
+
+
+def test_a_concept_without_a_name_that_may_be_used_has_a_picture() -> None:
+    body = Entry((), (Phrase("en", "Something."),), ())
+    assert ("text", "Something.", 36) in lines(card_sheet(words(body, "en")))
 
 
 def test_bars_that_there_is_no_room_for_are_counted() -> None:
