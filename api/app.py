@@ -30,7 +30,7 @@ from api import (
     term_lookup,
     terms,
 )
-from api.embedding import oembed
+from api.embedding import oembed, script
 from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
@@ -75,6 +75,7 @@ def application(settings: Settings, index: Index) -> Flask:
         reconciliation,
         operations,
         oembed,
+        script,
     )
     # Before what is described: these teach the rules to say <view:view> and <item:item>.
     app.register_blueprint(pages)

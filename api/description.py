@@ -9,6 +9,7 @@ from flask import Flask, Response, make_response
 from flask_smorest import Api as SmorestApi
 
 from api.answers import json_answer
+from api.embedding.script import script
 from api.errors import answer_http_error
 from api.negotiation import content_language
 from api.pages import docs_page
@@ -66,6 +67,7 @@ _PATH_PARAMETERS = {
     "view": ("a content language, or two side by side", "zh-Hans+en"),
     "item": ("kind and id: article, section, figure, chart or term", "section/softbank-ai/s2"),
     "form": ("json or xml", "json"),
+    "version": ("the first digits of the script's SHA-256, as the copy box has them", script().version),
     "figure_id": ("id of the figure", "vision-fund-loss-fy2022-jpy"),
 }
 

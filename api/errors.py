@@ -57,4 +57,7 @@ def _index_failed(error: UnusableIndex) -> Response:
 
 def _wants_page() -> bool:
     named = ("/healthz", "/readyz", "/oembed")
-    return not request.path.startswith((*PROGRAMS, "/embed/", "/oembed/")) and request.path not in named
+    return (
+        not request.path.startswith((*PROGRAMS, "/embed/", "/embed.", "/oembed/"))
+        and request.path not in named
+    )

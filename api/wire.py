@@ -482,6 +482,7 @@ class OembedFigureSchema(WireSchema):
     measures = _by_tag("what is measured")
     text = _by_tag("the quantity, as a reader of the language has it")
     exact = _by_tag("the quantity with every digit")
+    kind = _choice("what sort of quantity", Kind)
     value = _text("digits by themselves", "5.3e12")
     unit = _text("ISO 4217 code, CLDR unit id, or our own", "JPY")
     as_written = _text("wording of the article", "5.3 万亿日元")

@@ -14,6 +14,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from api import create_app
+from api.embedding.script import script
 from api.settings import Settings
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "headers.md"
@@ -68,6 +69,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "/embed/<view:view>/<item:item>": ("/embed/zh-Hans+en/section/softbank-ai/s2",),
     "/embed/<view:view>/<item:item>.json": ("/embed/zh-Hans+en/section/softbank-ai/s2.json",),
     "/embed/<view:view>/<item:item>.png": ("/embed/zh-Hans+en/section/softbank-ai/s2.png",),
+    "/embed.<version>.js": ("/embed.{script}.js",),
+    "/embed.js": ("/embed.js",),
     "/exports/": ("/exports/",),
     "/exports/<profile>/<source>_<target>.<ext>": ("/exports/csv/zh-Hans_en.csv",),
     "/exports/<profile>/all.<ext>": ("/exports/tbx/all.tbx",),
@@ -130,7 +133,8 @@ def examples(app: Flask) -> Iterator[Example]:
         style = app.url_for("static", filename="duizhao.css")
     for rule in sorted(app.url_map.iter_rules(), key=lambda rule: rule.rule):
         for address in EXAMPLES[rule.rule]:
-            yield Example(_method(rule), rule.rule, address.replace("{version}", style.split("/")[2]))
+            address = address.replace("{version}", style.split("/")[2]).replace("{script}", script().version)
+            yield Example(_method(rule), rule.rule, address)
 
 
 def table(client: FlaskClient) -> str:
@@ -150,6 +154,7 @@ def _row(example: Example, client: FlaskClient) -> tuple[str, ...]:
     address = example.address
     if "/static/" in address and address.count("/") > 2:
         address = address.replace(address.split("/")[2], "…")
+    address = address.replace(script().version, "…")
     return (
         f"{example.method} `{example.rule}`",
         f"`{address}`",

@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from api.embedding import discovery, images, oembed
+from api.embedding import discovery, images, oembed, script
 from api.embedding.frames import blueprint
 from api.embedding.items import teach
 from api.embedding.sharing import shared
 
-__all__ = ["images", "oembed", "register"]
+__all__ = ["images", "oembed", "register", "script"]
 
 
 def register(app: Flask) -> None:

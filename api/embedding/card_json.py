@@ -7,8 +7,18 @@ from typing import Any
 from api.addresses import full_address
 from api.embedding.card import Card, CardChart, CardFigure, CardTerm, plain
 from api.embedding.items import embed_path, page_path
+from api.negotiation import words
+from api.pages.frame import sign
 from api.pages.view import View
 from api.pages.words import Texts
+from translations import N_
+
+# What whoever draws a card has to say in its language.
+_LABELS = {
+    "rest": N_("The rest of the summary"),
+    "numbers": N_("The numbers"),
+    "as_written": N_("As written in the article"),
+}
 
 
 def card_to_json(card: Card) -> dict[str, Any]:
@@ -32,6 +42,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
         "figures": figures_to_json(card),
         "chart": _chart(card.chart) if card.chart else None,
         "term": _term(card.term) if card.term else None,
+        "labels": {name: words().gettext(label) for name, label in _LABELS.items()},
         "alternates": alternates(card),
         "cards": {
             str(view): full_address(embed_path(card.item, view, "json", card.at)) for view in View.all()
@@ -51,7 +62,7 @@ def alternates(card: Card) -> dict[str, str]:
 
 def by_language(texts: Texts) -> dict[str, str]:
     """Return `texts` by language tag."""
-    return {words.lang: words.text for words in texts}
+    return {each.lang: each.text for each in texts}
 
 
 def _figure(figure: CardFigure) -> dict[str, Any]:
@@ -61,6 +72,7 @@ def _figure(figure: CardFigure) -> dict[str, Any]:
         "measures": by_language(figure.measures),
         "text": by_language(figure.numbers),
         "exact": by_language(figure.exact),
+        "kind": figure.figure.quantity.kind.value,
         "value": figure.digits,
         "unit": figure.figure.quantity.unit,
         "as_written": figure.as_written.text,
@@ -85,6 +97,9 @@ def _chart(chart: CardChart) -> dict[str, Any]:
 
 def _term(term: CardTerm) -> dict[str, Any]:
     return {
-        "names": [{"lang": name.lang, "text": name.text, "reading": name.reading} for name in term.names],
+        "names": [
+            {"lang": name.lang, "sign": sign(name.lang), "text": name.text, "reading": name.reading}
+            for name in term.names
+        ],
         "definition": by_language(term.definition),
     }

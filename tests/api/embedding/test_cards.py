@@ -50,6 +50,7 @@ def test_a_section_as_data(tiny_client: FlaskClient) -> None:
         "measures": {"zh-Hans": "投资", "en": "Investment"},
         "text": {"zh-Hans": "约5.3万亿日元", "en": "about 5.3 trillion Japanese yen"},
         "exact": {"zh-Hans": "5,300,000,000,000日元", "en": "5,300,000,000,000 Japanese yen"},
+        "kind": "money",
         "value": "5300000000000",
         "unit": "JPY",
         "as_written": "约 5.3 万亿日元",
@@ -64,8 +65,8 @@ def test_a_term_and_a_figure_as_data(tiny_client: FlaskClient) -> None:
     term = card(tiny_client, "/embed/en/term/data-center")
     assert term["title"] == {"en": "data center"}
     assert term["term"]["names"][:2] == [
-        {"lang": "en", "text": "data center", "reading": ""},
-        {"lang": "zh-Hans", "text": "数据中心", "reading": "shù jù zhōng xīn"},
+        {"lang": "en", "sign": "EN", "text": "data center", "reading": ""},
+        {"lang": "zh-Hans", "sign": "简", "text": "数据中心", "reading": "shù jù zhōng xīn"},
     ]
     figure = card(tiny_client, "/embed/en/figure/harbor-capacity")
     assert figure["title"] == {"en": "Capacity"}

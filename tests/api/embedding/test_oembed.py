@@ -65,6 +65,7 @@ def whole(height: int) -> dict[str, Any]:
                 "measures": {"zh-Hans": "售出比例", "en": "Sold share"},
                 "text": {"zh-Hans": "三分之一", "en": "one third"},
                 "exact": {"zh-Hans": "1/3", "en": "1/3"},
+                "kind": "ratio",
                 "value": "1/3",
                 "unit": "ratio",
                 "as_written": "三分之一",
