@@ -30,7 +30,7 @@ from api import (
     term_lookup,
     terms,
 )
-from api.embedding import oembed, script
+from api.embedding import frames, oembed, script
 from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
@@ -74,6 +74,7 @@ def application(settings: Settings, index: Index) -> Flask:
         exports,
         reconciliation,
         operations,
+        frames,
         oembed,
         script,
     )
