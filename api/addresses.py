@@ -7,7 +7,9 @@ from flask import current_app, request
 
 def full_address(path: str) -> str:
     """Return `path` with scheme and host: those of ``DUIZHAO_PUBLIC_URL``, else those that this request was sent to."""
-    return (public_url() or request.host_url.rstrip("/")) + path
+    if public_url() is None:
+        return request.host_url.rstrip("/") + path
+    return public_address(path)
 
 
 def public_address(path: str) -> str:
@@ -15,7 +17,9 @@ def public_address(path: str) -> str:
 
     So that no host that a client made up gets into an answer that is kept for others.
     """
-    return (public_url() or "") + path
+    public = public_url()
+    # The steps that a proxy, or who asks for files below them, puts before all our paths are in that address already.
+    return path if public is None else public + path.removeprefix(request.script_root)
 
 
 def public_url() -> str | None:

@@ -30,11 +30,14 @@ from api import (
     term_lookup,
     terms,
 )
-from api.embedding import frames, oembed, script
+from api.embedding import oembed, script
+from api.freezing import root_pages
+from api.freezing.site import StaticSite
 from api.index import Index, open_index, store_at
 from api.kept_answers import KeptAnswers
 from api.library import Shelf, install
 from api.pages import pages
+from api.pages.view import View
 from api.plain_searches import PlainSearches
 from api.settings import Settings
 
@@ -51,11 +54,14 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def application(settings: Settings, index: Index) -> Flask:
     """Return the application over an `index` that is open already."""
-    app = Flask("api", instance_path=str(settings.instance), static_folder=None)
+    site = StaticSite if settings.static else Flask
+    app = site("api", instance_path=str(settings.instance), static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.config.update(settings.limits(), MAX_CONTENT_LENGTH=settings.longest_body)
     app.config["DUIZHAO_PUBLIC_URL"] = settings.public_url
+    app.config["DUIZHAO_STATIC"] = app.jinja_env.globals["static_site"] = settings.static
+    app.config["DUIZHAO_VIEWS"] = tuple(map(View.parse, settings.views)) or View.all()
     shelf = Shelf(store_at(settings.index), index)
     install(app.extensions, shelf)
     reference_rates.register(app)
@@ -74,7 +80,6 @@ def application(settings: Settings, index: Index) -> Flask:
         exports,
         reconciliation,
         operations,
-        frames,
         oembed,
         script,
     )
@@ -82,6 +87,8 @@ def application(settings: Settings, index: Index) -> Flask:
     app.register_blueprint(pages)
     embedding.register(app)
     app.register_blueprint(feeds.blueprint)
+    if settings.static:
+        root_pages.register(app)
     description.describe(app, version("duizhao"), [noun.blueprint for noun in nouns])
     app.wsgi_app = KeptAnswers(  # type: ignore[method-assign]
         app.wsgi_app, shelf, PlainSearches(settings.public_url)

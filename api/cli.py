@@ -1,4 +1,4 @@
-"""The command line: ``duizhao serve | lookup | recognize | extract | check | export | import | format | validate``.
+"""The command line: ``duizhao serve | lookup | recognize | extract | check | export | freeze | import | format | validate``.
 
 Exit codes: 0 done; 1 the answer is no (nothing found, a translation or content has faults); 2 it could not be done.
 """
@@ -17,6 +17,7 @@ from api.commands.check import check
 from api.commands.export import export
 from api.commands.extract import extract
 from api.commands.format_ import format_
+from api.commands.freeze import freeze
 from api.commands.import_ import import_
 from api.commands.lookup import lookup
 from api.commands.options import Refusal
@@ -64,5 +65,5 @@ def main() -> None:
     """Duizhao: Chinese business articles in two languages, with figures that read right in every locale."""
 
 
-for command in (serve, lookup, recognize, extract, check, export, import_, format_, validate):
+for command in (serve, lookup, recognize, extract, check, export, freeze, import_, format_, validate):
     main.add_command(command)

@@ -29,8 +29,9 @@ _FOR_EYES = frozenset(("locale", "show", "currency", "sort", "order", "text"))
 
 
 def register(app: Flask) -> None:
-    """Advertise the twin in the ``Link`` header of every answer that has one."""
-    app.after_request(_advertise)
+    """Advertise the twin in the ``Link`` header of every answer that has one; a file has no header."""
+    if not app.config["DUIZHAO_STATIC"]:
+        app.after_request(_advertise)
 
 
 def json_twin(language: str) -> str | None:

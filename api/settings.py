@@ -33,7 +33,8 @@ class Settings:
     content). `longest_text` is
     the characters of text, `most_segments` the segments that one request may have, `longest_segment` the
     characters of a source or a target, `most_queries` the queries of one request. `public_url` is where the world
-    finds the service (None: where whoever asks has found it).
+    finds the service (None: where whoever asks has found it). `static` is for pages that are written into files, and
+    `views` are the views that they come in (empty: every one); both are for ``duizhao freeze`` only.
     """
 
     instance: Path
@@ -44,6 +45,8 @@ class Settings:
     longest_segment: int = LONGEST_SEGMENT
     most_queries: int = MOST_QUERIES
     public_url: str | None = None
+    static: bool = False
+    views: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -95,11 +98,14 @@ def _positive(environment: Mapping[str, str], name: str, default: int) -> int:
 
 def _public_url(environment: Mapping[str, str]) -> str | None:
     value = environment.get("DUIZHAO_PUBLIC_URL")
-    if not value:
-        return None
+    return public_url_of(value, f"DUIZHAO_PUBLIC_URL={value[:80]}") if value else None
+
+
+def public_url_of(value: str, named: str) -> str:
+    """Return the address of a service without a slash at the end; `BadSetting` where it is none, `named` as it was given."""
     if not re.fullmatch(r"https?://[^\s/?#\\]+(?:/[^\s?#\\]*)?", value):
         raise BadSetting(
-            f"DUIZHAO_PUBLIC_URL={value[:80]}: this is no address of a service; write one like https://example.org/terms"
+            f"{named}: this is no address of a service; write one like https://example.org/terms"
         )
     return value.rstrip("/")
 

@@ -9,7 +9,7 @@ from api.embedding.card import Card, CardChart, CardFigure, CardTerm, plain
 from api.embedding.items import embed_path, page_path
 from api.negotiation import words
 from api.pages.frame import sign
-from api.pages.view import View
+from api.pages.offers import offered_views
 from api.pages.words import Texts
 from translations import N_
 
@@ -45,7 +45,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
         "labels": {name: words().gettext(label) for name, label in _LABELS.items()},
         "alternates": alternates(card),
         "cards": {
-            str(view): full_address(embed_path(card.item, view, "json", card.at)) for view in View.all()
+            str(view): full_address(embed_path(card.item, view, "json", card.at)) for view in offered_views()
         },
     }
 
@@ -57,7 +57,7 @@ def figures_to_json(card: Card) -> list[dict[str, Any]]:
 
 def alternates(card: Card) -> dict[str, str]:
     """Return the full address of the item's page in every view, by the view's name."""
-    return {str(view): full_address(page_path(card.item, view)) for view in View.all()}
+    return {str(view): full_address(page_path(card.item, view)) for view in offered_views()}
 
 
 def by_language(texts: Texts) -> dict[str, str]:

@@ -13,6 +13,7 @@ from api.answers import link
 from api.embedding import items
 from api.embedding.items import embed_path, item_of_request, page_path
 from api.embedding.oembed import MEDIA_TYPES
+from api.pages.offers import is_static
 from api.pages.view import View
 
 
@@ -32,7 +33,9 @@ def register(app: Flask) -> None:
 def discovery_of_request() -> tuple[Discovery, ...]:
     """Return the links of what is being answered: none where that cannot be embedded."""
     path = _path()
-    return tuple(_links(path)) if path else ()
+    if path is None:
+        return ()
+    return tuple(_files() if is_static() else _links(path))
 
 
 def _path() -> str | None:
@@ -56,6 +59,14 @@ def _links(path: str) -> Iterator[Discovery]:
     for form, media_type in MEDIA_TYPES.items():
         query = urlencode({"url": full_address(path), "format": form})
         yield Discovery(f"{media_type}+oembed", full_address(f"{url_for('oembed.show_oembed')}?{query}"))
+
+
+def _files() -> Iterator[Discovery]:
+    """Yield the same links where answers are files: a file server looks at no query."""
+    item, view, at = item_of_request(), (request.view_args or {})["view"], request.args.get("at")
+    for form, media_type in MEDIA_TYPES.items():
+        path = url_for("oembed.show_oembed_file", view=view, item=item, form=form, at=at)
+        yield Discovery(f"{media_type}+oembed", full_address(path))
 
 
 def _advertise(response: Response) -> Response:

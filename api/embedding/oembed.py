@@ -63,6 +63,12 @@ class SizeQuerySchema(PageQuerySchema):
     maxheight = whole_number("the most pixels that they may be high", 400, 1, _LARGEST)
 
 
+class FileQuerySchema(SizeQuerySchema):
+    """The room, and the edition, which the address does not say."""
+
+    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
+
+
 class OembedQuerySchema(SizeQuerySchema):
     """What was pasted, and where."""
 
@@ -117,13 +123,13 @@ def show_oembed(query: dict[str, Any]) -> Response:
 
 
 @blueprint.route(f"/oembed/<view:view>/<item:item>.<any({', '.join(FORMATS)}):form>")
-@blueprint.arguments(SizeQuerySchema, location="query")
+@blueprint.arguments(FileQuerySchema, location="query")
 @blueprint.doc(responses=_ANSWERS)
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
 @blueprint.alt_response(410, schema=wire.ProblemSchema)
 def show_oembed_file(query: dict[str, Any], view: View, item: Item, form: str) -> Response:
     """Say what to embed for an item in one view, at an address without parameters, which a file can have."""
-    return _answer(Pasted(item, view, Shape.CARD), form, _room(query))
+    return _answer(Pasted(item, view, Shape.CARD, query.get("at")), form, _room(query))
 
 
 def _room(query: Mapping[str, Any]) -> Room:

@@ -8,10 +8,10 @@ from typing import Any
 
 from flask import url_for
 
-from api.answers import page_links
 from api.library import library
 from api.pages.blueprint import PageQuerySchema, page
 from api.pages.names import Name, names_of, other_languages
+from api.pages.parts import part_links
 from api.pages.view import View
 from api.requests import MOST_ITEMS, ListSchema, one_of, whole_number
 from glossary import Glossary, concept_from_fragment
@@ -85,7 +85,7 @@ def alphabet(view: View, query: dict[str, Any]) -> AlphabetPage:
         letters=tuple(_link(view, letter, chosen, totals) for letter in LETTERS),
         groups=tuple(_groups(view, glossary, wanted, query["limit"], query["offset"])),
         total=total,
-        parts=page_links(total, query["limit"], query["offset"]),
+        parts=part_links(total, query["limit"], query["offset"]),
     )
 
 

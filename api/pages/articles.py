@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import url_for
 
-from api.answers import page_links
 from api.articles import find_article, find_section
 from api.library import library
 from api.pages.blueprint import PageQuerySchema, page
@@ -17,6 +16,7 @@ from api.pages.forms import Option
 from api.pages.frame import REVEAL
 from api.pages.mentions import Mentions
 from api.pages.notes import Note, notes_of
+from api.pages.parts import part_links
 from api.pages.sentences import Line, Sentences
 from api.pages.view import View
 from api.pages.words import Texts, texts
@@ -117,7 +117,7 @@ def home(view: View, query: dict[str, Any]) -> HomePage:
     """Show what there is to read."""
     listed = library().summaries.articles(query["limit"], query["offset"])
     teasers = tuple(_teaser(view, article) for article in listed.items)
-    return HomePage(teasers, page_links(listed.total, query["limit"], query["offset"]))
+    return HomePage(teasers, part_links(listed.total, query["limit"], query["offset"]))
 
 
 @page("/articles/<article_id>", "article.html", ReadingQuerySchema)

@@ -8,7 +8,6 @@ from typing import Any
 
 from flask import request, url_for
 
-from api.answers import page_links
 from api.articles import find_article
 from api.library import library
 from api.negotiation import words
@@ -19,6 +18,8 @@ from api.pages.conversions import ConvertedAmount
 from api.pages.currencies import currency_options
 from api.pages.figure_table import FigureRow, FigureTableQuery, Order, Sort, figure_rows
 from api.pages.forms import Option, options
+from api.pages.offers import is_static
+from api.pages.parts import part_links
 from api.pages.view import View
 from api.pages.words import LOCALES, label, locale_name, unit_label
 from api.requests import FARTHEST_OFFSET, MOST_ITEMS, whole_number
@@ -49,7 +50,10 @@ class FiguresPageQuery(FigureTableQuery):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by which the table can be sorted: `sorted_` says which way it is, if it is."""
+    """A column by which the table can be sorted: `sorted_` says which way it is, if it is.
+
+    `href` is empty where nobody sorts: each order of each table would be a file.
+    """
 
     title: str
     href: str
@@ -101,7 +105,7 @@ def figures(view: View, query: dict[str, Any], article_id: str) -> FiguresPage:
         columns={sort.value: _column(sort, query) for sort in _SORTS},
         rows=rows[offset : offset + limit],
         total=len(rows),
-        parts=page_links(len(rows), limit, offset),
+        parts=part_links(len(rows), limit, offset),
         currency="" if no_rate else query.get("currency", ""),
         no_rate=no_rate,
         csv=url_for("pages.figures_file", view=view, article_id=found.id, **_asked("limit", "offset")),
@@ -145,6 +149,8 @@ def _form(view: View, article: Article, query: dict[str, Any]) -> FiguresForm:
 def _column(sort: Sort, query: dict[str, Any]) -> Column:
     """The column of `sort`, linked to the table sorted by it, the other way round if it is already."""
     current = Order(query["order"]) if query["sort"] == sort else None
+    if is_static():
+        return Column(_told(_SORTS[sort]), "", current)
     order = Order.DESC if current is Order.ASC else Order.ASC
     asked: dict[str, Any] = {**_asked("limit", "offset"), "sort": sort.value, "order": order.value}
     address = url_for(request.endpoint or "", **(request.view_args or {}), **asked)

@@ -12,6 +12,7 @@ from flask import request, url_for
 from api.addresses import public_address
 from api.links import json_twin
 from api.negotiation import content_language
+from api.pages.offers import is_static, offered_views
 from api.pages.view import View
 from api.pages.words import Words
 from translations import CONTENT_LANGUAGES, DEFAULT_LANGUAGE, ENDONYMS
@@ -80,7 +81,7 @@ def frame_of(view: View) -> Frame:
         canonical=public_address(_address(view, but=_MANNERS)),
         json_twin=json_twin(view.primary),
         alternates=_alternates(),
-        singles=tuple(_choice(View.of(language), view, ENDONYMS) for language in CONTENT_LANGUAGES),
+        singles=tuple(_choice(single, view, ENDONYMS) for single in _single_views()),
         pairs=tuple(_choice(pair, view, _SIGNS) for pair in _pairs(view)),
         reveal=_address(view, but=("show",), show=None if revealing else REVEAL)
         if _may_reveal(view)
@@ -99,7 +100,7 @@ def docs_frame() -> Frame:
 def problem_frame() -> Frame:
     """Return the frame of an error, from which the languages lead home."""
     view = View.of(content_language())
-    address = {tag: url_for("pages.home", view=tag) for tag in CONTENT_LANGUAGES}
+    address = {single.primary: url_for("pages.home", view=single) for single in _single_views()}
     return Frame(view, None, None, (), _singles(address), ())
 
 
@@ -129,7 +130,8 @@ def choices_of(view: View, address: Callable[[View], str]) -> tuple[Choice, ...]
             choice == view,
             str(choice),
         )
-        for choice in (*map(View.of, CONTENT_LANGUAGES), pair)
+        for choice in (*_single_views(), pair)
+        if choice in offered_views()
     )
 
 
@@ -141,7 +143,12 @@ def _pairs(view: View) -> list[View]:
     ]
     if len(view.languages) == 2:
         pairs.append(View.of(*reversed(view.languages)))
-    return pairs
+    return [pair for pair in pairs if pair in offered_views()]
+
+
+def _single_views() -> list[View]:
+    """Every language by itself."""
+    return [view for view in offered_views() if len(view.languages) == 1]
 
 
 def _choice(choice: View, current: View, names: dict[str, str]) -> Choice:
@@ -151,13 +158,15 @@ def _choice(choice: View, current: View, names: dict[str, str]) -> Choice:
 
 
 def _may_reveal(view: View) -> bool:
-    return len(view.languages) == 2 and request.endpoint in _READ
+    return len(view.languages) == 2 and request.endpoint in _READ and not is_static()
 
 
 def _alternates() -> tuple[Alternate, ...]:
-    address = {language: _address(View.of(language), but=_MANNERS) for language in CONTENT_LANGUAGES}
-    negotiated = request.endpoint == "pages.home"
-    address["x-default"] = url_for("pages.negotiate") if negotiated else address[DEFAULT_LANGUAGE]
+    address = {single.primary: _address(single, but=_MANNERS) for single in _single_views()}
+    if request.endpoint == "pages.home":
+        address["x-default"] = url_for("pages.negotiate")
+    elif DEFAULT_LANGUAGE in address:
+        address["x-default"] = address[DEFAULT_LANGUAGE]
     return tuple(Alternate(language, public_address(path)) for language, path in address.items())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from api.pages.mentions import Mentions
+from api.pages.offers import offered_views
 from api.pages.view import View
 from summaries import (
     Article,
@@ -103,7 +104,8 @@ class Sentences:
 
     def _addresses(self, place: Place) -> dict[View, str]:
         """Where the sentences stand, here and in the views one step away; the same for each of them."""
-        return {view: place(view) for view in (self._view, *self._view.neighbours())}
+        others = (view for view in self._view.neighbours() if view in offered_views())
+        return {view: place(view) for view in (self._view, *others)}
 
     def _refers(self, sentence: Sentence, kind: str, id_: str) -> bool:
         texts = (sentence.markup[language] for language in self._view.languages)

@@ -140,7 +140,7 @@ def term(view: View, query: dict[str, Any], term_id: str) -> TermPage:
         references=tuple(Reference(uri, uri if uri.startswith(_LINKED) else "") for uri in concept.xrefs),
         replaces=concept.replaces,
         json=url_for("terms.show_term", term_id=concept.id, locale=view.primary),
-        tbx=url_for("pages.term_file", view=view, term_id=concept.id),
+        tbx=url_for("pages.term_file", view=view.primary, term_id=concept.id),
     )
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from flask import url_for
 
-from api.answers import page_links
 from api.library import library
 from api.near_terms import near_terms
 from api.pages.blueprint import PageQuerySchema, page
 from api.pages.forms import Option, options
 from api.pages.names import both_names
+from api.pages.parts import part_links
 from api.pages.view import View
 from api.pages.words import Texts, Words, label, texts, texts_there_are
 from api.terms import Facets, TermQuerySchema, term_query
@@ -124,7 +124,7 @@ def terms(view: View, query: dict[str, Any]) -> TermsPage:
         near=() if found.total else tuple(_near(view, glossary, wanted)),
         total=found.total,
         offset=query["offset"],
-        parts=page_links(found.total, query["limit"], query["offset"]),
+        parts=part_links(found.total, query["limit"], query["offset"]),
     )
 
 
