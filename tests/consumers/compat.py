@@ -24,12 +24,18 @@ TRIED: Mapping[str, tuple[str, Callable[[], str], str]] = {
         "an address alone in a line of a post becomes a quotation and a sandboxed frame; nothing of what we send is lost",
     ),
     "test_it_reads_the_same_in_xml": ("WordPress", of_wordpress, "reads from XML what it reads from JSON"),
+    "test_another_address_of_the_same_thing_is_embedded_as_it_is": (
+        "WordPress",
+        of_wordpress,
+        "takes the address of an embed page too, pinned to a revision (`?at=`), with a region’s tag (`/zh-TW/`) or a place"
+        " in the page (`#s2.3`)",
+    ),
     "test_in_the_post_frames_appear_and_grow_and_links_lead_to_us": (
         "WordPress’s `wp-embed.js` in Chromium",
         of_wordpress,
         "ten frames in one post appear, out of sight too, and grow to their content (WordPress allows 1000 px); the"
-        " quotations hide; a link pressed within a frame leads the page to us; axe-core finds nothing in the post, nor"
-        " in a frame; no other host is asked",
+        " quotations hide; a link pressed within a frame leads the page to us; axe-core finds nothing in the post nor in a"
+        " frame, 720 px wide and light, 320 px wide and dark; no other host is asked",
     ),
     "test_feedparser_shows_the_same": (
         "feedparser",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from tests.browser.test_accessibility import RUN
 from tests.consumers import wordpress
 from tests.consumers.items import ITEMS
 from tests.hosting import hosting
+from tests.serving import page_at
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ElementHandle, Frame, Page
@@ -22,7 +24,8 @@ _LOWEST, _HIGHEST = 200, 1000
 
 _POST = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A post</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A post</title>
+<style>iframe {{ max-width: 100% }}</style></head>
 <body style="background: white; color: black">
 <main><h1>A post</h1>
 {content}
@@ -70,6 +73,23 @@ def test_it_reads_the_same_in_xml(pasted: dict[str, wordpress.Link]) -> None:
         assert texts["version"] == "1.0"
 
 
+def test_another_address_of_the_same_thing_is_embedded_as_it_is(site: str) -> None:
+    """An embed page's, one that is pinned, with the tag of a region, with a place in the page; what cannot be stays a text."""
+    revision = json.loads(page_at(f"{site}/embed/en/term/computing-power.json"))["revision"]
+    frames = {
+        "/embed/zh-Hans+en/term/computing-power": "/embed/zh-Hans+en/term/computing-power",
+        f"/embed/en/term/computing-power?at={revision}": f"/embed/en/term/computing-power?at={revision}",
+        "/zh-TW/terms/computing-power": "/embed/zh-Hant/term/computing-power",
+        "/en/articles/softbank-ai/sections/s2#s2.3": "/embed/en/section/softbank-ai/s2",
+        "/en/terms": None,
+    }
+    links = wordpress.paste(site, [site + path for path in frames])
+    for path, embedded in frames.items():
+        found = re.search(r'src="([^"#]+)#', links[site + path].html)
+        assert (found and found[1]) == (embedded and site + embedded)
+    assert links[f"{site}/en/terms"].html == f"<p>{site}/en/terms</p>\n"
+
+
 def test_in_the_post_frames_appear_and_grow_and_links_lead_to_us(
     site: str, browser: Browser, pasted: dict[str, wordpress.Link]
 ) -> None:
@@ -85,9 +105,13 @@ def test_in_the_post_frames_appear_and_grow_and_links_lead_to_us(
         assert page.locator("blockquote").count() == len(pasted)
         assert not page.locator("blockquote").filter(visible=True).count()
         assert not [told for element, frame in frames for told in _clipped(element, frame)]
-        found = [
-            told for where in (page, *(frame for _, frame in frames)) for told in _violations(where, axe)
-        ]
+        for place in (page, *(frame for _, frame in frames)):
+            place.evaluate(axe)
+        found = []
+        for width, scheme in ((720, "light"), (320, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found += [f"{width} px, {scheme}: {told}" for told in (*_violations(page), *_in_frames(frames))]
         assert not found, "\n".join(found)
         _follow(page, frames[0][1], next(iter(pasted)))
         assert not elsewhere
@@ -118,8 +142,11 @@ def _clipped(element: ElementHandle, frame: Frame) -> list[str]:
     return [] if right <= given <= right + 8 else [f"{frame.url} is {content} px high, its frame {given}"]
 
 
-def _violations(where: Page | Frame, axe: str) -> list[str]:
-    where.evaluate(axe)
+def _in_frames(frames: list[tuple[ElementHandle, Frame]]) -> list[str]:
+    return [told for _, frame in frames for told in _violations(frame)]
+
+
+def _violations(where: Page | Frame) -> list[str]:
     results: dict[str, Any] = where.evaluate(RUN)
     return [
         f"{where.url} {rule['id']}: {node['target']}"

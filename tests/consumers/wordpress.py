@@ -21,7 +21,7 @@ _PROGRAM = Path(__file__).with_name("wordpress") / "embed.php"
 class Link:
     """What became of an address: the one that was `asked` what to embed, and what is in the post.
 
-    `data` is what was read from JSON, `from_xml` from XML; `html` is the post.
+    `data` is what was read from JSON, `from_xml` from XML; `html` is the post. Where nothing can be asked, these are empty.
     """
 
     asked: str

@@ -51,7 +51,7 @@ add_filter(
 $fetch_with_format = new ReflectionMethod( 'WP_oEmbed', '_fetch_with_format' );
 $fetch_with_format->setAccessible( true );
 
-$asked = null;
+$asked = '';
 add_filter(
 	'oembed_fetch_url',
 	function ( $provider ) use ( &$asked ) {
@@ -63,10 +63,11 @@ add_filter(
 $links = array();
 foreach ( explode( "\n", trim( stream_get_contents( STDIN ) ) ) as $url ) {
 	$oembed        = _wp_oembed_get_object();
+	$asked         = '';
 	$links[ $url ] = array(
-		'data'     => $oembed->get_data( $url ),
+		'data'     => $oembed->get_data( $url ) ?: new stdClass(),
 		'asked'    => $asked,
-		'from_xml' => $fetch_with_format->invoke( $oembed, $asked, 'xml' ),
+		'from_xml' => $asked ? $fetch_with_format->invoke( $oembed, $asked, 'xml' ) : new stdClass(),
 		'html'     => apply_filters( 'the_content', "$url\n" ),
 	);
 }
