@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from api import requests
 from api.negotiation import preferred_tags, words
+from api.pages.additions import without_additions
 from api.pages.frame import frame_of, sign
 from api.pages.view import UnknownView, View, teach
 from api.pages.words import code, isolated, label, language_of, mark, marked
@@ -158,6 +159,17 @@ def canonicalize() -> ResponseReturnValue | None:
     if request.endpoint == "pages.home":
         address += _NAMED
     return redirect(address, 308)
+
+
+@pages.before_request
+def _drop_additions() -> ResponseReturnValue | None:
+    """Redirect ``…?fbclid=…`` to ``…``: a page that was shared is no error, and has one address."""
+    query = request.query_string.decode("ascii", "replace")
+    own = without_additions(query)
+    if own == query:
+        return None
+    path = url_for(request.endpoint or "", **(request.view_args or {}))
+    return redirect(f"{path}?{own}" if own else path, 308)
 
 
 @pages.after_app_request

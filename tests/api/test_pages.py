@@ -504,6 +504,28 @@ def test_what_cannot_be_used_is_named(client: FlaskClient, address: str, name: s
     assert detail in shown.all("dd")[0].text
 
 
+@pytest.mark.parametrize(
+    ("shared", "address"),
+    [
+        (f"/en{ARTICLE}?fbclid=IwAR0", f"/en{ARTICLE}"),
+        (
+            f"/zh-Hans+en{ARTICLE}?show=reveal&utm_source=letter&utm_medium=mail",
+            f"/zh-Hans+en{ARTICLE}?show=reveal",
+        ),
+        (
+            "/zh-Hans/terms?from=singlemessage&q=%E7%AE%97%E5%8A%9B&isappinstalled=0",
+            "/zh-Hans/terms?q=%E7%AE%97%E5%8A%9B",
+        ),
+    ],
+)
+def test_what_is_added_to_an_address_when_it_is_shared_is_dropped(
+    client: FlaskClient, shared: str, address: str
+) -> None:
+    response = client.get(shared)
+    assert (response.status_code, response.headers["Location"]) == (308, address)
+    assert client.get(address).status_code == 200
+
+
 def test_markup_in_a_request_is_text_in_the_answer(client: FlaskClient) -> None:
     attack = "%3Cscript%3Ealert(1)%3C/script%3E"
     for address in (f"/en/terms?q={attack}", f"/en/terms/{attack}", f"/en/terms?{attack}=1", f"/{attack}"):
