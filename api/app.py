@@ -30,7 +30,7 @@ from api import (
     term_lookup,
     terms,
 )
-from api.embedding import oembed, script
+from api.embedding import frames, oembed, script
 from api.freezing import root_pages
 from api.freezing.site import StaticSite
 from api.index import Index, open_index, store_at
@@ -80,6 +80,7 @@ def application(settings: Settings, index: Index) -> Flask:
         exports,
         reconciliation,
         operations,
+        frames,
         oembed,
         script,
     )

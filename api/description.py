@@ -9,6 +9,7 @@ from flask import Flask, Response, make_response
 from flask_smorest import Api as SmorestApi
 
 from api.answers import json_answer
+from api.embedding.frames import is_frame
 from api.embedding.script import script
 from api.errors import answer_http_error
 from api.negotiation import content_language
@@ -17,7 +18,7 @@ from api.problems import MEDIA_TYPE
 from api.reconciliation.shapes import NAMED
 from api.requests import QuerySchema, StrictBlueprint
 from api.term_lookup import LookupQuerySchema
-from api.wire import OembedSchema, ProblemSchema
+from api.wire import CardSchema, OembedSchema, ProblemSchema
 
 PREFIX = "/api/v1"
 
@@ -53,6 +54,10 @@ _BAD_REQUEST = {
     "get": "The locale is no BCP 47 tag, the address no UTF-8, or a parameter of oEmbed cannot be used",
     "post": "A locale or language is no BCP 47 tag, the address no UTF-8, or the body no JSON",
 }
+
+# How a problem is told: in a frame on a page.
+_PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+_PAGE = {"text/html": {"schema": {"type": "string"}}}
 
 # What a path names, with an example of the shipped content.
 _PATH_PARAMETERS = {
@@ -93,14 +98,15 @@ class _AsServed(BasePlugin):
             parameter["schema"]["examples"] = [example]
 
     def operation_helper(self, path: str | None = None, operations: Any = None, **kwargs: Any) -> None:
+        told = _PAGE if is_frame(path or "") else _PROBLEM
         for method, operation in (operations or {}).items():
             operation["operationId"] = _operation_id(method, path or "")
             responses = operation.get("responses", {})
             for status in [*responses, *(("413", "415") if method == "post" else ())]:
-                _describe(responses, status, _HEADERS[method])
+                _describe(responses, status, _HEADERS[method], told)
             if method == "get":
                 responses["304"] = {"description": "You have this already (If-None-Match)"}
-            responses["400"] = _problem(_BAD_REQUEST[method])
+            responses["400"] = {"description": _BAD_REQUEST[method], "content": told}
 
 
 def _operation_id(method: str, path: str) -> str:
@@ -108,18 +114,14 @@ def _operation_id(method: str, path: str) -> str:
     return f"{method}_{steps}".translate({ord(c): "_" for c in "/."})
 
 
-def _describe(responses: Any, status: Any, headers: dict[str, str]) -> None:
+def _describe(responses: Any, status: Any, headers: dict[str, str], problem: dict[str, Any]) -> None:
     if str(status) == "200":
         schema = {"type": "string"}
         described = {name: {"description": text, "schema": schema} for name, text in headers.items()}
         responses[status]["headers"] = described
     else:
-        responses[status] = _problem(_ERRORS.get(str(status), "Any other error"))
-
-
-def _problem(description: str) -> dict[str, Any]:
-    schema = {"$ref": "#/components/schemas/Problem"}
-    return {"description": description, "content": {MEDIA_TYPE: {"schema": schema}}}
+        description = _ERRORS.get(str(status), "Any other error")
+        responses[status] = {"description": description, "content": problem}
 
 
 def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
@@ -134,7 +136,12 @@ def describe(app: Flask, version: str, blueprints: list[Any]) -> None:
         },
     )
     api = Api(app, spec_kwargs={"extra_plugins": [_AsServed()]})
-    for name, schema in {"LookupQuery": LookupQuerySchema, "Oembed": OembedSchema, **NAMED}.items():
+    for name, schema in {
+        "LookupQuery": LookupQuerySchema,
+        "Card": CardSchema,
+        "Oembed": OembedSchema,
+        **NAMED,
+    }.items():
         api.spec.components.schema(name, schema=schema)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)

@@ -474,7 +474,7 @@ SectionListSchema = _page("SectionList", SectionSchema)
 FigureListSchema = _page("FigureList", FigureSchema)
 
 
-class OembedFigureSchema(WireSchema):
+class CardFigureSchema(WireSchema):
     """A figure of a card; texts are by language."""
 
     id = _text("id of the figure", "vision-fund-loss-fy2022-jpy")
@@ -512,4 +512,70 @@ class OembedSchema(WireSchema):
     languages = _several(_choice("language of the card", CONTENT_LANGUAGES))
     alternates = _by_tag("address of the page in every view, by the view")
     text = _by_tag("what the card says, without markup")
-    figures = _several(fields.Nested(OembedFigureSchema))
+    figures = _several(fields.Nested(CardFigureSchema))
+
+
+class CardSentenceSchema(WireSchema):
+    """A sentence of a card's summary."""
+
+    id = _text("id within the article", "s2.1")
+    text = _by_tag("the sentence by language, without markup")
+
+
+class CardBarSchema(WireSchema):
+    """A bar of a card's chart."""
+
+    figure = _text("id of its figure", "generative-ai-users-japan")
+    label = _by_tag("what it stands for")
+    highlight = fields.Boolean(required=True, metadata={"description": "whether the chart is about it"})
+
+
+class CardChartSchema(WireSchema):
+    """The chart of a card; its numbers are the card's figures."""
+
+    id = _text("id of the chart", "ai-use")
+    title = _by_tag("heading")
+    description = _text("the chart in words, in the first language", "Japan 26.7%; China 81%")
+    comparison = _by_tag("what follows from the numbers")
+    caption = _by_tag("what is said below it")
+    bars = _several(fields.Nested(CardBarSchema))
+
+
+class CardNameSchema(WireSchema):
+    """What a concept is called."""
+
+    lang = _choice("language", CONTENT_LANGUAGES)
+    sign = _text("what stands for the language where there is little room", "简")
+    text = _text("preferred term", "算力")
+    reading = _text("pinyin; empty where there is none", "suàn lì")
+
+
+class CardTermSchema(WireSchema):
+    """The concept of a card."""
+
+    names = _several(fields.Nested(CardNameSchema))
+    definition = _by_tag("what it means")
+
+
+class CardSchema(WireSchema):
+    """All that a card says; texts are by language tag, in the order of its view."""
+
+    kind = _choice("what it is of", ("article", "section", "figure", "chart", "term"))
+    id = _text("id of that", "softbank-ai/s2")
+    revision = _text("names this edition: `?at=` pins it", "5d1c0a9e77f2")
+    lang = _choice("first language", CONTENT_LANGUAGES)
+    languages = _several(_choice("language", CONTENT_LANGUAGES))
+    url = _text("address of the page", "https://example.org/en/articles/softbank-ai/sections/s2")
+    embed = _text("address of the embed page", "https://example.org/embed/en/section/softbank-ai/s2")
+    image = _text("address of the picture", "https://example.org/embed/en/section/softbank-ai/s2.png")
+    title = _by_tag("heading")
+    kicker = _by_tag("what it is part of")
+    source = _by_tag("who published it, and when")
+    text = _by_tag("all that it says, without markup")
+    sentences = _several(fields.Nested(CardSentenceSchema))
+    figures = _several(fields.Nested(CardFigureSchema))
+    chart = _nested(CardChartSchema, allow_none=True)
+    term = _nested(CardTermSchema, allow_none=True)
+    labels = _by_tag("words that whoever draws it needs, in the first language, by what they are for")
+    alternates = _by_tag("address of the page in every view, by the view")
+    cards = _by_tag("address of this in every view, by the view")

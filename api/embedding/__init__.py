@@ -2,18 +2,16 @@
 
 from flask import Flask
 
-from api.embedding import discovery, images, oembed, script
-from api.embedding.frames import blueprint
+from api.embedding import discovery, frames, images, oembed, script
 from api.embedding.items import teach
 from api.embedding.sharing import shared
 
-__all__ = ["images", "oembed", "register", "script"]
+__all__ = ["frames", "images", "oembed", "register", "script"]
 
 
 def register(app: Flask) -> None:
     """Serve what is embedded."""
     teach(app.url_map)
-    app.register_blueprint(blueprint)
     app.jinja_env.globals["shared"] = shared
     app.jinja_env.globals["discovery"] = discovery.discovery_of_request
     discovery.register(app)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Response, current_app, render_template, request
 from marshmallow import EXCLUDE
 from webargs.flaskparser import FlaskParser
 
@@ -26,12 +26,14 @@ from api.pages.frame import Choice, choices_of
 from api.pages.sentences import Line
 from api.pages.view import View
 from api.problems import Problem, body, title_of
-from api.requests import one_of, text
+from api.requests import StrictBlueprint, one_of, text
+from api.wire import ProblemSchema
 
-blueprint = Blueprint("embedding", __name__)
+blueprint = StrictBlueprint("embedding", __name__, description="What other sites show")
 blueprint.before_request(canonicalize)
 
 THEMES = ("light", "dark")
+_CARD = {"$ref": "#/components/schemas/Card"}
 
 # What a frame in a page of another's may do: nothing but be read, be followed, and tell its height.
 _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
@@ -40,11 +42,19 @@ _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-
 class EmbedQuerySchema(PageQuerySchema):
     """How an embed page is shown. Hosts add parameters of their own (Pym.js does), which say nothing to us."""
 
-    class Meta:
+    class Meta(PageQuerySchema.Meta):
         unknown = EXCLUDE
 
     at = text("the revision to show", "5d1c0a9e77f2", longest=40)
     theme = one_of("light or dark, whatever the reader prefers", THEMES)
+
+
+def described(description: str, media_type: str, body: Any, schema: Any) -> dict[str, Any]:
+    """Return what the OpenAPI document says of a route: its parameters, and what `body` is answered."""
+    return {
+        "parameters": [{"in": "query", "schema": schema}],
+        "responses": {"200": {"description": description, "content": {media_type: {"schema": body}}}},
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +86,15 @@ class ProblemFrame:
 
 
 @blueprint.route("/embed/<view:view>/<item:item>")
+@blueprint.doc(**described("The card as a page", "text/html", {"type": "string"}, EmbedQuerySchema))
+@blueprint.alt_response(404, schema=ProblemSchema)
+@blueprint.alt_response(410, schema=ProblemSchema)
+@blueprint.alt_response(422, schema=ProblemSchema)
 def frame(view: View, item: Item) -> Response:
-    """Show an item for a frame in a page of another's."""
+    """Show an item for a frame in a page of another's.
+
+    It needs no script, no storage, no cookies and no origin. A problem is a page, too.
+    """
     query = _query()
     at = query.get("at")
     card = card_of(edition_at(item, at), view, at)
@@ -89,8 +106,12 @@ def frame(view: View, item: Item) -> Response:
 
 
 @blueprint.route("/embed/<view:view>/<item:item>.json")
+@blueprint.doc(**described("The card", "application/json", _CARD, EmbedQuerySchema))
+@blueprint.alt_response(404, schema=ProblemSchema)
+@blueprint.alt_response(410, schema=ProblemSchema)
+@blueprint.alt_response(422, schema=ProblemSchema)
 def card_json(view: View, item: Item) -> Response:
-    """Give the card as data."""
+    """Give the card as data: all that it says, and the addresses of what belongs to it."""
     at = _query().get("at")
     card = card_of(edition_at(item, at), view, at)
     response = json_answer(card_to_json(card))

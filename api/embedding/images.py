@@ -13,12 +13,13 @@ from api.drawing.png import png
 from api.drawing.style import CARD_STYLE
 from api.embedding.card import Card, card_of
 from api.embedding.editions import edition_at
-from api.embedding.frames import blueprint, pinned
+from api.embedding.frames import blueprint, described, pinned
 from api.embedding.image_words import card_words
 from api.embedding.items import Item
 from api.pages.blueprint import PageQuerySchema
 from api.pages.view import View
 from api.requests import Blueprint, one_of, text
+from api.wire import ProblemSchema
 
 # Of the picture and of thumbnails, in px; the first is that of og:image.
 WIDTHS = (WIDTH, 600, 300)
@@ -34,6 +35,10 @@ class ImageQuerySchema(PageQuerySchema):
 
 
 @blueprint.route("/embed/<view:view>/<item:item>.png")
+@blueprint.doc(**described("The picture", "image/png", {"type": "string"}, ImageQuerySchema))
+@blueprint.alt_response(404, schema=ProblemSchema)
+@blueprint.alt_response(410, schema=ProblemSchema)
+@blueprint.alt_response(422, schema=ProblemSchema)
 def card_png(view: View, item: Item) -> Response:
     """Give the card as a picture."""
     query: dict[str, Any] = Blueprint.ARGUMENTS_PARSER.parse(ImageQuerySchema, request, location="query")

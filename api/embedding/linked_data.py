@@ -13,10 +13,8 @@ from markupsafe import Markup
 
 from api.addresses import full_address
 from api.articles import find_article, find_section
-from api.drawing.logo import SIZE
 from api.embedding.card import DOT, Card
 from api.embedding.describing import description_of
-from api.embedding.images import image_size
 from api.embedding.items import Item, ItemKind, embed_path, page_path
 from api.embedding.observations import in_language, in_languages, observation
 from api.embedding.snippets import title_of
@@ -89,18 +87,12 @@ def _page(card: Card, entity: str) -> Node:
 
 
 def _common(card: Card) -> Node:
-    width, height = image_size()
     return {
         "@id": full_address(card.href),
         "url": full_address(card.href),
         "headline": title_of(card),
         "inLanguage": card.lang,  # Mastodon reads one
-        "image": {
-            "@type": "ImageObject",
-            "url": full_address(card.image),
-            "width": width,
-            "height": height,
-        },
+        "image": full_address(card.image),
     }
 
 
@@ -114,7 +106,7 @@ def _site(card: Card) -> Node:
 
 def _logo() -> Node:
     address = full_address(url_for("static", filename="logo.png"))
-    return {"@type": "ImageObject", "url": address, "width": SIZE, "height": SIZE}
+    return {"@type": "ImageObject", "url": address}
 
 
 def _translations(card: Card) -> Node:
@@ -129,7 +121,7 @@ def _translations(card: Card) -> Node:
 
 
 def _based_on(card: Card) -> Node:
-    """The original, in its own language. Whether its author is a person or not is not known: it has no type."""
+    """The original, in its own language. Whether its author is a person is not known: it is no more than a name."""
     article = card.article
     if article is None:
         return {}
@@ -138,7 +130,7 @@ def _based_on(card: Card) -> Node:
         "@type": "Article",
         "headline": article.title[lang],
         "inLanguage": article.language,
-        "author": {"name": article.author[lang]},
+        "author": article.author[lang],
         "publisher": {"@type": "Organization", "name": article.publisher[lang]},
         "datePublished": article.published,
     }

@@ -59,7 +59,7 @@ def _entry(edition: Edition, view: View, article: Article, updated: str) -> Entr
     card = card_of(edition, view)
     data = full_address(embed_path(card.item, view, "json"))
     return Entry(
-        id=tag(card.href),
+        id=tag(full_address(card.href)),
         href=full_address(card.href),
         title=card.title,
         text=card.text,

@@ -76,7 +76,7 @@ def _entry(change: Change, view: View) -> Entry:
     text: Texts = tuple(Words(language, DOT.join(told[language])) for language in view.languages)
     longest = max(map(len, told.values()))
     return Entry(
-        id=tag(f"{page_path(change.item, view)}/{change.old.revision}/{change.old.until}"),
+        id=tag(f"{full_address(page_path(change.item, view))}/{change.old.revision}/{change.old.until}"),
         href=full_address(_page(change, view)),
         title=_title(change, view, told),
         text=text,

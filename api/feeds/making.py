@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import url_for
 
 from api.addresses import full_address
-from api.feeds.forms import EXTENSIONS
+from api.feeds.forms import ATOM, EXTENSIONS
 from api.feeds.model import Entry, Feed
 from api.library import library
 from api.pages.offers import offered_views
@@ -25,16 +25,17 @@ def make_feed(view: View, name: str, title: str, subtitle: str, entries: Iterabl
     words = catalog(view.primary)
     listed = tuple(entries)
     author = str(words.gettext(_NAME))
+    here = _addresses(view, name)
     others = (language for language in CONTENT_LANGUAGES if language != view.primary)
     offered = offered_views()
     return Feed(
-        id=tag(_path(view, name)),
+        id=tag(here[ATOM].rpartition(".")[0]),
         view=view,
         title=f"{author} – {words.gettext(title)}",
         subtitle=str(words.gettext(subtitle)),
         author=author,
         home=full_address(url_for("pages.home", view=view)),
-        here=_addresses(view, name),
+        here=here,
         elsewhere={
             language: _addresses(View.of(language), name)
             for language in others
@@ -47,18 +48,14 @@ def make_feed(view: View, name: str, title: str, subtitle: str, entries: Iterabl
     )
 
 
-def tag(path: str) -> str:
-    """Return a tag: URI (RFC 4151) of what is at `path`: an id that stays when it is fetched in another way."""
-    parts = urlsplit(full_address(path))
+def tag(address: str) -> str:
+    """Return a tag: URI (RFC 4151) of what is at a full `address`: an id that stays when it is fetched in another way."""
+    parts = urlsplit(address)
     return f"tag:{parts.hostname},{_SINCE}:{parts.path}"
 
 
 def _addresses(view: View, name: str) -> dict[str, str]:
     return {
-        media_type: full_address(f"{_path(view, name)}.{extension}")
+        media_type: full_address(url_for("feeds.feed", view=view, name=name, form=extension))
         for media_type, extension in EXTENSIONS.items()
     }
-
-
-def _path(view: View, name: str) -> str:
-    return url_for("pages.home", view=view) + name

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from flask import render_template, request
 
+from api.addresses import full_address
 from api.pages.frame import docs_frame
 
 Spec = Mapping[str, Any]
@@ -235,8 +236,17 @@ def _example(path: str, parameters: list[Spec]) -> str:
     wanted = [
         p["name"] for p in parameters if p["in"] == "query" and (p.get("required") or p["name"] in _TELLING)
     ]
-    query = urlencode({name: examples[name] for name in wanted if name in examples})
+    query = urlencode({name: _here(examples[name]) for name in wanted if name in examples})
     return f"{path}?{query}" if query else path
+
+
+def _here(example: Any) -> Any:
+    """Return an example that is an address of ours as the address that it is here."""
+    is_ours = isinstance(example, str) and example.startswith(_EXAMPLE_HOST)
+    return full_address(example.removeprefix(_EXAMPLE_HOST)) if is_ours else example
+
+
+_EXAMPLE_HOST = "http://localhost"  # of the tests, which try every example
 
 
 _FORM = "application/x-www-form-urlencoded"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -129,6 +131,32 @@ def test_terms_come_and_go_by_imports(own: Settings) -> None:
     assert card(client, "term/quay", quay)["title"] == {"en": "quay"}
     assert card(client, "term/quay")["title"] == {"en": "wharf"}
     assert client.get("/embed/en/term/data.json").json["detail"] == "The term data was withdrawn."
+
+
+def test_an_article_that_is_removed_takes_everything_in_it_along(own: Settings, own_content: Path) -> None:
+    client = start(own)
+    items = ("article/harbor", "section/harbor/s1", "figure/harbor-rate")
+    then = {item: revision(client, item) for item in items}
+    shutil.rmtree(own_content / "summaries/harbor")
+    for path in (own_content / "glossary").iterdir():
+        path.write_text(re.sub(r"\n +sections: .*", "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    client = start(own)
+    for item, at in then.items():
+        assert client.get(f"/embed/en/{item}.json").status_code == 410
+        assert card(client, item, at)["revision"] == at
+
+
+def test_terms_of_a_mass_import_are_not_kept(own: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.editions.keeping.MOST", 1)
+    client = start(own)
+    import_concepts(own, [concept("berth", "泊位", "berth"), concept("quay", "码头", "quay")])
+    berth, quay = revision(client, "term/berth"), revision(client, "term/quay")
+    import_concepts(own, [concept("berth", "泊位", "mooring"), concept("quay", "码头", "wharf")])
+    assert client.get(f"/embed/en/term/quay.json?at={quay}").status_code == 404
+    import_concepts(own, [concept("berth", "泊位", "berth")])
+    assert card(client, "term/berth", berth)["title"] == {"en": "berth"}
+    import_concepts(own, [concept("berth", "泊位", "place at a quay")])
+    assert card(client, "term/berth", berth)["title"] == {"en": "berth"}
 
 
 def test_a_revision_that_is_pinned_never_changes(own: Settings) -> None:

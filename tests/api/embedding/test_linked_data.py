@@ -88,6 +88,14 @@ def test_what_has_no_code_has_its_unit_in_words(
     assert told["value"] == value
 
 
+def test_other_names_are_those_that_may_be_used(tiny_client: FlaskClient) -> None:
+    told = blocks(tiny_client, "/en/terms/data-center")[1]["alternateName"]
+    assert told == [
+        {"@language": "zh-Hant", "@value": "數據中心"},
+        {"@language": "en", "@value": "data centre"},
+    ]
+
+
 def test_pages_that_show_no_item_say_nothing(client: FlaskClient) -> None:
     for path in ("/en/", "/en/terms", "/en/nothing"):
         assert blocks(client, path) == []
