@@ -58,6 +58,12 @@ def scroll_to_the_summary(page: Page) -> None:
     page.locator("#s0").evaluate("(heading) => heading.scrollIntoView()")
 
 
+def fit_the_card(page: Page) -> None:
+    """Make the window as high as the card, as a host does."""
+    height = page.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+    page.set_viewport_size({"width": 720, "height": height})
+
+
 def open_as_it_is(page: Page) -> None:
     """Nothing."""
 
@@ -65,6 +71,7 @@ def open_as_it_is(page: Page) -> None:
 SHOWN = (
     Shown("side-by-side", "article", "zh-Hans+en", 1280, 450, "light", scroll_to_the_summary),
     Shown("term-on-a-phone", "article", "zh-Hans+en", 390, 720, "dark", open_a_note),
+    Shown("embedded", "embedded section", "zh-Hans+en", 720, 900, "light", fit_the_card),
     Shown("charts", "figures", "en", 1280, 720, "light", open_as_it_is),
 )
 
