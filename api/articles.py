@@ -8,13 +8,13 @@ from flask import Response
 
 from api import wire
 from api.answers import json_answer, json_list_answer
+from api.editions.model import Item, ItemKind
 from api.library import library
 from api.negotiation import reader
 from api.presenting import Presenter
-from api.problems import not_found
 from api.requests import Blueprint, ListSchema, QuerySchema
+from api.successors import lead_elsewhere
 from summaries import Article, Section
-from translations import N_
 
 blueprint = Blueprint(
     "articles", __name__, url_prefix="/api/v1/articles", description="Articles and their summaries"
@@ -36,6 +36,7 @@ def list_articles(query: dict[str, Any]) -> Response:
 @blueprint.arguments(QuerySchema, location="query")
 @blueprint.response(200, wire.ArticleSchema)
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def show_article(query: dict[str, Any], article_id: str) -> Response:
     """Show one article and its summary as sentence pairs."""
     return json_answer(_presenter().article(find_article(article_id)))
@@ -45,6 +46,7 @@ def show_article(query: dict[str, Any], article_id: str) -> Response:
 @blueprint.arguments(ListSchema, location="query")
 @blueprint.response(200, wire.SectionListSchema)
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def list_sections(query: dict[str, Any], article_id: str) -> Response:
     """List the sections of an article, each with its summary."""
     article = find_article(article_id)
@@ -56,7 +58,9 @@ def list_sections(query: dict[str, Any], article_id: str) -> Response:
 @blueprint.route("/<article_id>/sections/<section_id>")
 @blueprint.arguments(QuerySchema, location="query")
 @blueprint.response(200, wire.SectionSchema)
+@blueprint.alt_response(308, description="It was replaced by another, which is there")
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def show_section(query: dict[str, Any], article_id: str, section_id: str) -> Response:
     """Show the summary of one section as sentence pairs."""
     article = find_article(article_id)
@@ -67,7 +71,7 @@ def find_article(article_id: str) -> Article:
     """Return the article, or raise the problem that there is none."""
     article = library().summaries.article(article_id)
     if article is None:
-        raise not_found(N_("article"), article_id)
+        lead_elsewhere(Item(ItemKind.ARTICLE, article_id))
     return article
 
 
@@ -76,7 +80,7 @@ def find_section(article: Article, section_id: str) -> Section:
     for section in article.sections:
         if section.id == section_id:
             return section
-    raise not_found(N_("section"), section_id)
+    lead_elsewhere(Item(ItemKind.SECTION, f"{article.id}/{section_id}"))
 
 
 def _presenter() -> Presenter:

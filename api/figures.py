@@ -9,13 +9,15 @@ from flask import Response
 from api import wire
 from api.answers import json_answer, json_list_answer
 from api.articles import find_article
+from api.editions.model import Item, ItemKind
 from api.formatting import formatted
 from api.library import library
 from api.messages import message
 from api.negotiation import reader
 from api.presenting import Presenter
-from api.problems import Problem, not_found
+from api.problems import Problem
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
+from api.successors import lead_elsewhere
 from summaries import Article, Figure, FigureFilter
 from translations import N_, Kind, Modifier
 from translations.writing import OWN_UNITS, UnknownUnit, parse_quantity, supported_unit
@@ -62,6 +64,7 @@ class FormatQuerySchema(QuerySchema):
 @blueprint.arguments(FigureQuerySchema, location="query")
 @blueprint.response(200, wire.FigureListSchema)
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def list_figures(query: dict[str, Any], article_id: str) -> Response:
     """List the figures of an article, each written in the reader's locale."""
     only = figure_filter(find_article(article_id), query)
@@ -73,7 +76,9 @@ def list_figures(query: dict[str, Any], article_id: str) -> Response:
 @blueprint.route("/figures/<figure_id>")
 @blueprint.arguments(QuerySchema, location="query")
 @blueprint.response(200, wire.FigureSchema)
+@blueprint.alt_response(308, description="It was replaced by another, which is there")
 @blueprint.alt_response(404, schema=wire.ProblemSchema)
+@blueprint.alt_response(410, schema=wire.ProblemSchema)
 def show_figure(query: dict[str, Any], figure_id: str) -> Response:
     """Show one figure, written in the reader's locale."""
     if figure_id == _POSTED:
@@ -100,7 +105,7 @@ def find_figure(figure_id: str) -> Figure:
     """Return the figure, or raise the problem that there is none."""
     figure = library().summaries.figure(figure_id)
     if figure is None:
-        raise not_found(N_("figure"), figure_id)
+        lead_elsewhere(Item(ItemKind.FIGURE, figure_id))
     return figure
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import Any
 
-from flask import Response, abort, current_app, redirect, request, url_for
+from flask import Response
 
 from api import wire
 from api.answers import linked_answer, raw_answer
+from api.editions.model import Item, ItemKind
 from api.library import library
 from api.negotiation import reader
-from api.problems import not_found, withdrawn
 from api.requests import Blueprint, ListSchema, QuerySchema, not_one_of, one_of, refuse, text
+from api.successors import lead_elsewhere
 from api.terms_json import term_list
 from glossary import Glossary, MatchMode, Status, TermFilter, TermQuery
-from translations import CONTENT_LANGUAGES, N_
+from translations import CONTENT_LANGUAGES
 
 blueprint = Blueprint("terms", __name__, url_prefix="/api/v1/terms", description="The glossary")
 
@@ -60,21 +61,8 @@ def show_term(query: dict[str, Any], term_id: str) -> Response:
     """Show one concept with its terms in every language."""
     fragment = library().glossary.concept(term_id)
     if fragment is None:
-        lead_elsewhere(term_id)
+        lead_elsewhere(Item(ItemKind.TERM, term_id))
     return raw_answer(fragment)
-
-
-def lead_elsewhere(term_id: str) -> NoReturn:
-    """Lead to the concept that this one was merged into (308); a problem where there is none, 410 or 404."""
-    shelf = library()
-    by_id = shelf.glossary.replacement(term_id)
-    if by_id is not None:
-        parts: dict[str, Any] = {**request.args, **(request.view_args or {}), "term_id": by_id}
-        address = url_for(request.endpoint or "", **parts)
-        abort(redirect(address, 308, Response=current_app.response_class))
-    if shelf.history.was_withdrawn(term_id):
-        raise withdrawn(N_("term"), term_id)
-    raise not_found(N_("term"), term_id)
 
 
 class Facets:

@@ -10,26 +10,20 @@ from api.addresses import full_address
 from api.answers import link_value
 from api.editions.json_form import revision_of
 from api.editions.making import EditionMaker
-from api.editions.model import Edition, Item, ItemKind
+from api.editions.model import Edition, Item
 from api.embedding.items import embed_path, page_path
-from api.library import Library, library
+from api.library import library
 from api.messages import message
 from api.negotiation import content_language
 from api.pages.view import View
-from api.problems import Fault, Problem, not_found, shown, withdrawn
+from api.problems import Fault, Problem, shown
 from api.requests import refuse
+from api.successors import KINDS, gone, replacement_of, was_there
 from translations import N_
 
-__all__ = ["Edition", "current_edition", "edition_at", "replacement_of", "revision_of"]
+__all__ = ["Edition", "current_edition", "edition_at", "revision_of"]
 
 _REVISION = re.compile(r"[0-9a-f]{12}")
-_KINDS = {
-    ItemKind.ARTICLE: N_("article"),
-    ItemKind.SECTION: N_("section"),
-    ItemKind.FIGURE: N_("figure"),
-    ItemKind.CHART: N_("chart"),
-    ItemKind.TERM: N_("term"),
-}
 
 
 def current_edition(item: Item) -> Edition:
@@ -56,7 +50,7 @@ def edition_at(item: Item, revision: str | None) -> Edition:
     kept = library().editions.edition(item, revision)
     if kept:
         return kept
-    if now is None and not _was_there(library(), item):
+    if now is None and not was_there(item):
         raise _missing(item)
     told = N_(
         "No such edition is kept here: the revision is of something else, or of an index that was made anew. Leave at out."
@@ -64,41 +58,21 @@ def edition_at(item: Item, revision: str | None) -> Edition:
     raise Problem(404, None, [Fault("query", "at", shown(revision), message(told))])
 
 
-def replacement_of(item: Item) -> Item | None:
-    """Return what stands in the place of an `item` that is no more, None where nothing does."""
-    shelf = library()
-    if item.kind is ItemKind.TERM:
-        by_id = shelf.glossary.replacement(item.id)
-        return Item(item.kind, by_id) if by_id else None
-    return shelf.editions.successor(item)
-
-
 def _now(item: Item) -> Edition | None:
     shelf = library()
     return EditionMaker(shelf.summaries, shelf.glossary).edition(item)
 
 
-def _was_there(shelf: Library, item: Item) -> bool:
-    if item.kind is ItemKind.TERM and shelf.history.was_withdrawn(item.id):
-        return True
-    return shelf.editions.has_any_of(item)
-
-
 def _missing(item: Item) -> Problem:
-    kind = _KINDS[item.kind]
     by = replacement_of(item)
-    if by:
-        return _replaced(kind, item, by)
-    if _was_there(library(), item):
-        return withdrawn(kind, item.id)
-    return not_found(kind, item.steps[-1])
+    return _replaced(item, by) if by else gone(item)
 
 
-def _replaced(kind: str, item: Item, by: Item) -> Problem:
+def _replaced(item: Item, by: Item) -> Problem:
     view = (request.view_args or {}).get("view") or View.of(content_language())
     told = message(
         N_("The {kind} {value} was withdrawn. In its place is {replacement}: {address}"),
-        kind=message(kind),
+        kind=message(KINDS[item.kind]),
         value=shown(item.id),
         replacement=shown(by.id),
         address=full_address(page_path(by, view)),

@@ -12,7 +12,6 @@ from api.editions.kept import KeptEdition
 from api.editions.making import EditionMaker
 from api.editions.model import Edition, Item
 from api.embedding.card import DOT, card_of
-from api.embedding.editions import replacement_of
 from api.embedding.items import embed_path, page_path
 from api.feeds.differences import differences, in_language
 from api.feeds.making import make_feed, tag
@@ -21,6 +20,7 @@ from api.library import Library, library
 from api.messages import message
 from api.pages.view import View
 from api.pages.words import Texts, Words
+from api.successors import replacement_of
 from translations import N_
 
 NAME = "changes"

@@ -10,13 +10,13 @@ from flask import url_for
 
 from api.drawing.charting import chart_plot, comparison, shared_period
 from api.drawing.plot import Plot
+from api.editions.model import Item, ItemKind
 from api.library import library
 from api.pages.figure_notes import FigureNote, FigureNotes, Said
 from api.pages.view import View
 from api.pages.words import Texts, Words, texts
-from api.problems import not_found
+from api.successors import lead_elsewhere
 from summaries import Article, Chart
-from translations import N_
 
 # The forms of a chart's file, and their media types.
 FORMS = {
@@ -72,7 +72,7 @@ def find_chart(article: Article, chart_id: str) -> Chart:
     """Return the chart of `article`, or raise the problem that there is none."""
     found = library().summaries.chart(article.id, chart_id)
     if found is None:
-        raise not_found(N_("chart"), chart_id)
+        lead_elsewhere(Item(ItemKind.CHART, f"{article.id}/{chart_id}"))
     return found
 
 

@@ -10,6 +10,7 @@ from flask import Response, current_app, url_for
 
 from api.addresses import full_address
 from api.concepts import find_concept
+from api.editions.model import Item, ItemKind
 from api.exporting import concept_as_tbx
 from api.library import library
 from api.pages.articles import SectionLink, section_link
@@ -19,7 +20,7 @@ from api.pages.sentences import Line, Sentences
 from api.pages.terms import FieldLink, field_link
 from api.pages.view import View
 from api.pages.words import Texts, Words, texts, texts_there_are
-from api.terms import lead_elsewhere
+from api.successors import lead_elsewhere
 from glossary import Concept, ConceptType, Term
 from summaries import Article, FigureFilter, write_figure
 from translations import CONTENT_LANGUAGES, ENDONYMS, resolve
@@ -164,7 +165,7 @@ def term_file(view: View, term_id: str) -> Response:
 def _concept(term_id: str) -> Concept:
     concept = find_concept(library().glossary, term_id)
     if concept is None:
-        lead_elsewhere(term_id)
+        lead_elsewhere(Item(ItemKind.TERM, term_id))
     return concept
 
 

@@ -98,6 +98,14 @@ def test_what_is_removed_says_what_replaced_it_and_stays_where_it_is_pinned(
     assert "frame-ancestors *" in gone.headers["Content-Security-Policy"]
     for item, at in then.items():
         assert card(client, item, at)["revision"] == at
+    # A reader of its page, or of the API, is led there.
+    for path, by in {
+        "/en/figures/harbor-third?currency=EUR": "/en/figures/harbor-sold?currency=EUR",
+        "/api/v1/figures/harbor-third?locale=de": "/api/v1/figures/harbor-sold?locale=de",
+        "/zh-Hans+en/articles/harbor/sections/s2": "/zh-Hans+en/articles/harbor/sections/s3",
+    }.items():
+        moved = client.get(path)
+        assert (moved.status_code, moved.location) == (308, by)
     # What replaced it may be replaced, too.
     rewrite(
         own_content / FIGURES,
@@ -115,6 +123,7 @@ def test_what_is_removed_says_what_replaced_it_and_stays_where_it_is_pinned(
     assert "one third" in client.get("/embed/en/figure/harbor-third").text
     answer = client.get("/embed/en/figure/harbor-sold.json?locale=en")
     assert (answer.status_code, answer.json["detail"]) == (410, "The figure harbor-sold was withdrawn.")
+    assert client.get("/en/figures/harbor-sold").status_code == 410
 
 
 def test_terms_come_and_go_by_imports(own: Settings) -> None:
