@@ -37,6 +37,11 @@ TRIED: Mapping[str, tuple[str, Callable[[], str], str]] = {
         " quotations hide; a link pressed within a frame leads the page to us; axe-core finds nothing in the post nor in a"
         " frame, 720 px wide and light, 320 px wide and dark; no other host is asked",
     ),
+    "test_micawber_shows_the_picture_whose_address_is_pasted": (
+        "micawber",
+        lambda: of_pypi("micawber"),
+        "shows the picture of a card where its address (`.png`) is pasted, as large as there is room for, with words for it",
+    ),
     "test_feedparser_shows_the_same": (
         "feedparser",
         lambda: of_pypi("feedparser"),
