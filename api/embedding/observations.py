@@ -10,7 +10,7 @@ from api.addresses import full_address
 from api.embedding.card import DOT, CardFigure
 from api.pages.words import unit_label
 from summaries import Figure
-from translations import CONTENT_LANGUAGES, Kind, LocalizedText, PartialText, Quantity, resolve
+from translations import CONTENT_LANGUAGES, Kind, LocalizedText, Modifier, PartialText, Quantity, resolve
 from translations.writing import Period, Point, Relation
 
 # UN/CEFACT Recommendation 20, common codes (https://unece.org/trade/uncefact/cl-recommendations).
@@ -42,12 +42,20 @@ _UNIT_CODES = {
     "liter": "LTR",
     "celsius": "CEL",
 }
+# What a modifier makes of a number: the least or the most that the value may be.
+_BOUNDS = {
+    Modifier.OVER: "minValue",
+    Modifier.AT_LEAST: "minValue",
+    Modifier.LESS_THAN: "maxValue",
+    Modifier.WITHIN: "maxValue",
+    Modifier.UP_TO: "maxValue",
+}
 # What a number of JavaScript, as which JSON is read nearly everywhere, holds exactly.
 _EXACT_DIGITS = 15
 
 
 def observation(shown: CardFigure) -> dict[str, Any]:
-    """Return a figure; `description` has the modifier, which schema.org has no word for."""
+    """Return a figure; `description` has the modifier in words: schema.org has a bound for "over", and nothing for "about"."""
     figure = shown.figure
     beside = (texts[0].text for texts in (shown.period, shown.said_by) if texts)
     return {
@@ -88,7 +96,8 @@ def _value(figure: Figure, lang: str) -> dict[str, Any]:
 
 
 def _amounts(quantity: Quantity) -> dict[str, Any]:
-    named = (("value", quantity.value), ("minValue", quantity.low), ("maxValue", quantity.high))
+    name = _BOUNDS.get(quantity.modifier, "value") if quantity.modifier else "value"
+    named = ((name, quantity.value), ("minValue", quantity.low), ("maxValue", quantity.high))
     return {name: number(value) for name, value in named if value is not None}
 
 

@@ -88,6 +88,21 @@ def test_what_has_no_code_has_its_unit_in_words(
     assert told["value"] == value
 
 
+def test_a_bound_is_told_as_a_bound(client: FlaskClient) -> None:
+    found = {
+        id_: blocks(client, f"/en/figures/{id_}")[1]["mainEntity"][0]["value"]
+        for id_ in ("softbank-share-slide", "openai-future-valuation")
+    }
+    assert found == {
+        "softbank-share-slide": {"@type": "QuantitativeValue", "minValue": 20, "unitCode": "P1"},
+        "openai-future-valuation": {
+            "@type": "MonetaryAmount",
+            "currency": "USD",
+            "maxValue": 830000000000,
+        },
+    }
+
+
 def test_other_names_are_those_that_may_be_used(tiny_client: FlaskClient) -> None:
     told = blocks(tiny_client, "/en/terms/data-center")[1]["alternateName"]
     assert told == [
