@@ -38,6 +38,7 @@ li > small, article > small { display: block; }
 [part=number] { display: block; color: var(--number); font-size: 1.3rem; font-weight: 650; font-variant-numeric: tabular-nums; }
 [part=number] > * { display: block; }
 [part=bar] { display: block; border-top: .7rem solid var(--rule); width: calc(var(--share) * 100%); }
+[part=bar]:not(.highlight) { outline: 1px solid var(--soft); outline-offset: -1px; }
 [part=bar].highlight { border-color: var(--number); }
 @container (width < 25rem) { [part=numbers] li:nth-child(n + 2) { display: none; } }
 @container (width >= 36rem) { .paired [part=pair] { grid-template-columns: 1fr 1fr; } }

@@ -222,6 +222,16 @@ def test_what_an_embed_page_was_asked_for_is_kept(tiny_client: FlaskClient) -> N
     assert f'src="{HOST}/embed/en/term/computing-power?theme=dark"' in told(tiny_client, url)["html"]
 
 
+def test_a_revision_that_was_pasted_is_pinned(tiny_client: FlaskClient) -> None:
+    revision = tiny_client.get("/embed/en/term/chip.json").json["revision"]
+    found = told(tiny_client, f"{HOST}/embed/en/term/chip?at={revision}")
+    assert f'src="{HOST}/embed/en/term/chip?at={revision}"' in found["html"]
+    assert found["thumbnail_url"] == f"{HOST}/embed/en/term/chip.png?at={revision}"
+    for wrong, status in (("latest", 400), ("0123456789ab", 404)):
+        answer = ask(tiny_client, f"{HOST}/embed/en/term/chip?at={wrong}")
+        assert (answer.status_code, answer.json["errors"][0]["name"]) == (status, "at")
+
+
 def test_parameters_of_others_are_ignored(tiny_client: FlaskClient) -> None:
     asked = "url=http://localhost/en/terms/chip&dnt=1&discover=1&foo=1&foo=2&maxwidth=&format="
     assert tiny_client.get(f"/oembed?{asked}").json == told(tiny_client, f"{HOST}/en/terms/chip")
