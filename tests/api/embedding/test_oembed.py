@@ -334,7 +334,12 @@ def test_what_was_withdrawn_is_gone(tiny: Path, tmp_path: Path) -> None:
     assert told(client, url)["title"] == "berth"
     merged = replace(concept("quay", "码头", "quay"), replaces=("berth",))
     import_concepts(settings, [merged])
-    assert ask(client, url).status_code == 410
+    gone = ask(client, url)
+    assert (gone.status_code, gone.mimetype) == (410, "application/problem+json")
+    assert gone.json["detail"] == (
+        f"The term berth was withdrawn. In its place is quay: {HOST}/en/terms/quay"
+    )
+    assert gone.headers["Link"] == '</embed/en/term/quay>; rel="successor-version"'
     assert client.get("/oembed/en/term/berth.json").status_code == 410
 
 
