@@ -66,6 +66,7 @@ class EmbedPage:
     title: str
     theme: str
     canonical: str
+    json: str
     choices: tuple[Choice, ...]
     first: tuple[Line, ...]
     rest: tuple[Line, ...]
@@ -139,6 +140,7 @@ def _page(card: Card, theme: str) -> EmbedPage:
         title=" / ".join(words.text for words in card.title),
         theme=theme,
         canonical=public_address(card.href),
+        json=embed_path(card.item, card.view, "json", card.at),
         choices=choices_of(card.view, lambda view: _address(card, view, theme)),
         first=card.lines[:MOST_LINES],
         rest=card.lines[MOST_LINES:],

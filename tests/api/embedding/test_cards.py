@@ -136,3 +136,11 @@ def test_what_cannot_be_embedded_is_said_in_the_frame_and_in_the_data(
 
 def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def test_an_embed_page_says_where_it_is_as_data(tiny_client: FlaskClient) -> None:
+    page = tiny_client.get("/embed/zh-Hans+en/section/harbor/s1").text
+    assert (
+        '<link rel="alternate" type="application/json" href="/embed/zh-Hans+en/section/harbor/s1.json">'
+        in page
+    )
