@@ -20,6 +20,7 @@ from api.embedding.observations import in_language, in_languages, observation
 from api.embedding.snippets import title_of
 from api.json_text import compact
 from api.library import library
+from api.pages.offers import offered_views
 from api.pages.view import View
 from glossary import Concept, concept_from_fragment
 from summaries.markup import references
@@ -114,9 +115,10 @@ def _translations(card: Card) -> Node:
     if card.article is None:
         return {}
     work = resolve(card.article.language).content
-    versions = {tag: {"@id": full_address(page_path(card.item, View.of(tag)))} for tag in CONTENT_LANGUAGES}
+    there_are = [tag for tag in CONTENT_LANGUAGES if View.of(tag) in offered_views()]
+    versions = {tag: {"@id": full_address(page_path(card.item, View.of(tag)))} for tag in there_are}
     if card.lang != work:
-        return {"translationOfWork": versions[work]}
+        return {"translationOfWork": versions[work]} if work in versions else {}
     return {"workTranslation": [version for tag, version in versions.items() if tag != work]}
 
 

@@ -24,6 +24,7 @@ from api.embedding.sizes import Size, frame_size
 from api.embedding.snippets import title_of
 from api.pages.blueprint import PageQuerySchema, canonicalize
 from api.pages.chart_files import png_size
+from api.pages.offers import home_view
 from api.pages.view import View
 from api.problems import Fault, Problem, shown
 from api.requests import TolerantBlueprint, not_one_of, refuse_repeated, text, whole_number
@@ -165,7 +166,7 @@ def oembed(card: Card, found: Pasted, room: Room) -> dict[str, Any]:
         "version": "1.0",
         "title": title_of(card),
         "author_name": "Duizhao",
-        "author_url": full_address(url_for("pages.home", view=card.lang)),
+        "author_url": full_address(url_for("pages.home", view=home_view(card.view))),
         "provider_name": "Duizhao",
         "provider_url": full_address(url_for("pages.negotiate")),
         "cache_age": CACHE_AGE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Flask, Response, current_app, g, render_template
 
@@ -17,6 +17,8 @@ blueprint = Blueprint("root_pages", __name__)
 _LEAD = N_(
     "Summaries sentence by sentence, every term with its translation, every figure as your locale writes it."
 )
+
+_MISSING = N_("There is no page at this address.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,10 @@ def choose() -> Response:
 @blueprint.route("/404.html")
 def missing() -> Response:
     """Show what GitHub Pages and others answer with where there is no file."""
+    languages = dict.fromkeys(view.primary for view in offered_views())
     g.reader = resolve(offered_views()[0].primary)
-    return _page("missing.html", None)
+    told = tuple(Words(tag, str(catalog(tag).gettext(_MISSING))) for tag in languages)
+    return _page("missing.html", told)
 
 
 def _entrance(view: View) -> Entrance:
@@ -54,6 +58,7 @@ def _entrance(view: View) -> Entrance:
 
 
 def _page(template: str, page: object) -> Response:
-    html = render_template(template, frame=problem_frame(), page=page)
+    frame = replace(problem_frame(), view=offered_views()[0])
+    html = render_template(template, frame=frame, page=page)
     response: Response = current_app.response_class(html, mimetype="text/html")
     return response

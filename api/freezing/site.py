@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import Flask, has_request_context, request
@@ -16,9 +16,12 @@ _PAGES = "pages."
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An address that an answer names: what the application is asked, and the file that its answer goes into."""
+    """An address that an answer names: what the application is asked, and the file that its answer goes into.
 
-    asked: str
+    Parameters in another order are the same file, and so the same.
+    """
+
+    asked: str = field(compare=False)
     file: str
 
 
@@ -37,8 +40,9 @@ class StaticSite(Flask):
         root = request.script_root if has_request_context() else ""
         form = self._form(endpoint)
         frozen = frozen_address(path, query, form)
-        asked = address.removeprefix(root)
-        self._named.add(Named(asked, file_of(frozen.removeprefix(root), form)))
+        # A file of another view may be named; its rows know of pages that it does not show.
+        if form is Form.FILE or self._is_offered(values.get("view")):
+            self._named.add(Named(address.removeprefix(root), file_of(frozen.removeprefix(root), form)))
         if form is Form.PAGE and endpoint.startswith(_PAGES) and self._is_read():
             frozen = frozen.rstrip("/") + "/"  # where a server would lead
         return frozen + mark + anchor
@@ -54,6 +58,9 @@ class StaticSite(Flask):
         if "." in rule.rpartition("/")[2] or endpoint == "static":
             return Form.FILE
         return Form.JSON if rule.startswith(_PROGRAMS) else Form.PAGE
+
+    def _is_offered(self, view: object) -> bool:
+        return view is None or str(view) in map(str, self.config["DUIZHAO_VIEWS"])
 
     def _is_read(self) -> bool:
         """Whether a page is being made. What other sites show names pages as the service does, byte by byte."""

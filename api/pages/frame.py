@@ -122,6 +122,7 @@ def choices_of(view: View, address: Callable[[View], str]) -> tuple[Choice, ...]
         if len(view.languages) == 2
         else View.of(view.primary, "zh-Hans" if view.primary == "en" else "en")
     )
+    found = _offered(pair)
     return tuple(
         Choice(
             tuple(Words(tag, ENDONYMS[tag]) for tag in choice.languages),
@@ -130,8 +131,7 @@ def choices_of(view: View, address: Callable[[View], str]) -> tuple[Choice, ...]
             choice == view,
             str(choice),
         )
-        for choice in (*_single_views(), pair)
-        if choice in offered_views()
+        for choice in (*_single_views(), *((found,) if found else ()))
     )
 
 
@@ -143,7 +143,13 @@ def _pairs(view: View) -> list[View]:
     ]
     if len(view.languages) == 2:
         pairs.append(View.of(*reversed(view.languages)))
-    return [pair for pair in pairs if pair in offered_views()]
+    return list(dict.fromkeys(filter(None, map(_offered, pairs))))
+
+
+def _offered(pair: View) -> View | None:
+    """Return `pair` where this site has it, else the other way round, else None."""
+    either = (pair, View.of(*reversed(pair.languages)))
+    return next((view for view in either if view in offered_views()), None)
 
 
 def _single_views() -> list[View]:

@@ -17,3 +17,9 @@ def offered_views() -> tuple[View, ...]:
     """Return the views that this site has."""
     views: tuple[View, ...] = current_app.config["DUIZHAO_VIEWS"]
     return views
+
+
+def home_view(view: View) -> View:
+    """Return the first language of `view` by itself, or, where this site has not that, `view`."""
+    single = View.of(view.primary)
+    return single if single in offered_views() else view

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from api.cli import main
 from api.freezing.addresses import Form, Unwritable, file_of, frozen_address
+from api.freezing.site import Named
 
 
 def freeze(folder: Path, *options: str) -> Result:
@@ -101,6 +102,15 @@ def test_a_file_and_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def test_an_address_without_a_query(path: str, query: str, form: Form, frozen: str, file: str) -> None:
     assert frozen_address(path, query, form) == frozen
     assert file_of(frozen, form) == file
+
+
+def test_one_file_is_written_once_whatever_the_order_of_the_parameters() -> None:
+    file = "api/v1/terms/limit=20/offset=20.json"
+    there_are = {
+        Named("/api/v1/terms?offset=20&limit=20", file),
+        Named("/api/v1/terms?limit=20&offset=20", file),
+    }
+    assert len(there_are) == 1
 
 
 @pytest.mark.parametrize("address", ["/en/terms/..", "/en/%2E%2E/x", "/en//x", "/en/a%00b"])
