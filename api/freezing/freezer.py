@@ -91,6 +91,7 @@ def _workers(
     try:
         yield asked, lambda: _next(written, processes)
     finally:
+        asked.cancel_join_thread()  # what nobody takes any more would be waited for
         for process in processes:
             process.terminate()
             process.join()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from werkzeug.test import TestResponse
 
@@ -14,6 +15,9 @@ from api.freezing.site import Named, StaticSite
 _NEXT = re.compile(r'<([^>]+)>; rel="next"')
 # A read of the API in one language, which is also there without one: in English.
 _LOCALIZED = re.compile(r"(/(?:api|exports)/[^?]*)\?locale=[^&]*")
+
+# What was withdrawn says so where it was: what is pinned of it still names its page, and a file has no status.
+_WRITTEN = (200, 410)
 
 
 class Unanswered(ValueError):
@@ -40,8 +44,8 @@ class Scribe:
 
     def write(self, named: Named) -> Written:
         """Write what is asked into its file. Raises `Unanswered`."""
-        answer = self._client.get(named.asked, base_url=self._public_url, follow_redirects=True)
-        if answer.status_code != 200:
+        answer = self._answer(named.asked)
+        if answer.status_code not in _WRITTEN:
             raise Unanswered(f"{named.asked}: the answer is {answer.status}, and something names it")
         path = self._folder / named.file
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +53,14 @@ class Scribe:
         names = {*self._app.named(), *_beside(named, answer)} - self._told
         self._told |= names
         return Written(named, len(answer.data), tuple(answer.headers), frozenset(names))
+
+    def _answer(self, asked: str) -> TestResponse:
+        answer = self._client.get(asked, base_url=self._public_url)
+        if answer.location is None:
+            return answer
+        # It leads to where the folder has a page, with a slash, of which the service does not know.
+        path = answer.location.removeprefix(urlsplit(self._public_url).path).rstrip("/")
+        return self._client.get(path, base_url=self._public_url, follow_redirects=True)
 
 
 def _beside(named: Named, answer: TestResponse) -> set[Named]:
