@@ -67,7 +67,6 @@ def _entry(edition: Edition, view: View, article: Article, updated: str) -> Entr
         kind=card.item.kind.value,
         updated=max(updated, published_at(article)),
         published=published_at(article),
-        authors=(article.author[view.primary],),
         image=full_address(card.image),
         links=(Link("alternate", data, "application/json"),),
         about={

@@ -50,13 +50,10 @@ def _entry(entry: Entry, language: str) -> Iterator[str]:
     yield _element("updated", entry.updated)
     if entry.published:
         yield _element("published", entry.published)
-    yield from map(_author, entry.authors)
     yield _link(Link("alternate", entry.href, "text/html", language))
     yield from map(_link, entry.links)
     yield f"<category term={xml_attribute(entry.kind)}/>\n"
-    for words in entry.text[
-        :1
-    ]:  # one summary is all that an entry may have; its content is in every language
+    for words in entry.text[:1]:  # an entry may have one summary; its content is in every language
         yield f"<summary xml:lang={xml_attribute(words.lang)}>{xml_text(words.text)}</summary>\n"
     yield f'<content type="xhtml">\n<div xmlns={xml_attribute(XHTML)}>\n{html(entry, "lang", "xml:lang")}</div>\n</content>\n'
     yield "</entry>\n"

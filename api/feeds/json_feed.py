@@ -46,7 +46,6 @@ def _item(entry: Entry, feed: Feed) -> dict[str, Any]:
         "image": entry.image,
         "date_published": entry.published,
         "date_modified": entry.updated,
-        "authors": [{"name": name} for name in entry.authors],
         "tags": [entry.kind],
         "language": feed.view.primary,
     }

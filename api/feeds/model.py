@@ -37,7 +37,6 @@ class Entry:
     kind: str
     updated: str
     published: str = ""
-    authors: tuple[str, ...] = ()
     image: str = ""
     links: tuple[Link, ...] = ()
     about: Mapping[str, Any] = field(default_factory=dict)
