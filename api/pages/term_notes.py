@@ -26,7 +26,7 @@ class Usage:
 class TermNote:
     """A concept at a glance.
 
-    `names` are in the languages of the view, `others` in the rest; `definition` and `field` are in the view's
+    `names` are in the languages of the view, `others` in the rest, where the view has one language only; `definition` and `field` are in the view's
     languages, or in the nearest one that there is.
     """
 
@@ -86,7 +86,7 @@ class TermNotes:
             id=concept.id,
             href=url_for("pages.term", view=self._view, term_id=concept.id),
             names=names_of(concept, self._view.languages),
-            others=names_of(concept, other_languages(self._view)),
+            others=names_of(concept, other_languages(self._view)) if len(self._view.languages) == 1 else (),
             definition=texts_there_are(concept.definition, self._view),
             field=texts(self._field(concept.subject_field).title, self._view),
             terms=concept.terms,
