@@ -215,5 +215,15 @@ def test_the_memory_is_bounded_and_forgets_what_was_asked_for_longest_ago() -> N
     for n in range(5):
         few.keep((str(n),), Answer([], b"", 'W/"x"'))
     assert [n for n in range(5) if few.recall((str(n),))] == [2, 3, 4]
-    few.keep(("long",), Answer([], b"x" * 300_000, 'W/"x"'))
+    few.keep(("long",), Answer([], b"x" * 600_000, 'W/"x"'))
     assert few.recall(("long",)) is None
+
+
+def test_the_heaviest_page_is_made_once(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    make = app.view_functions["pages.article"]
+    monkeypatch.setitem(app.view_functions, "pages.article", lambda **ids: made.append(1) or make(**ids))
+    for _ in range(2):
+        answer = app.test_client().get("/zh-Hans+en/articles/softbank-ai", headers={"Host": "heavy.example"})
+        assert answer.status_code == 200
+    assert len(made) == 1
