@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
+from api.hash_source import hash_source
 
 STYLE = """
 svg { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif; font-size: 15px; }
@@ -33,9 +32,7 @@ text { fill: #1d1b18; stroke: #fdfcfa; stroke-width: 4px; stroke-linejoin: round
 
 # A picture that is opened by itself is a document, which loads nothing and has no style but this one
 # (https://www.w3.org/TR/CSP3/#external-hash).
-CONTENT_SECURITY_POLICY = (
-    f"default-src 'none'; style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
-)
+CONTENT_SECURITY_POLICY = f"default-src 'none'; style-src '{hash_source(STYLE.encode())}'"
 
 # Of a card, which is only ever seen as pixels. Our fonts have one weight: a stroke of the text's own colour makes it bold.
 CARD_STYLE = """

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from flask import Response, current_app, render_template, request
+from markupsafe import Markup
 from marshmallow import EXCLUDE
 from webargs.flaskparser import FlaskParser
 
@@ -20,11 +19,13 @@ from api.embedding.card import MOST_LINES, Card, CardFigure, card_of
 from api.embedding.card_json import card_to_json
 from api.embedding.editions import edition_at
 from api.embedding.items import FORMS, Item, ItemKind, embed_path
+from api.hash_source import hash_source
 from api.negotiation import content_language
 from api.pages.blueprint import PageQuerySchema, canonicalize
 from api.pages.frame import Choice, choices_of
 from api.pages.sentences import Line
 from api.pages.view import View
+from api.pages.words import in_one_line
 from api.problems import Problem, body, title_of
 from api.requests import StrictBlueprint, one_of, text
 from api.wire import ProblemSchema
@@ -39,13 +40,18 @@ _CARD = {"$ref": "#/components/schemas/Card"}
 _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
 
 
-class EmbedQuerySchema(PageQuerySchema):
+class EditionQuerySchema(PageQuerySchema):
+    """Which edition."""
+
+    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
+
+
+class EmbedQuerySchema(EditionQuerySchema):
     """How an embed page is shown. Hosts add parameters of their own (Pym.js does), which say nothing to us."""
 
     class Meta(PageQuerySchema.Meta):
         unknown = EXCLUDE
 
-    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
     theme = one_of("light or dark, whatever the reader prefers", THEMES)
 
 
@@ -137,7 +143,7 @@ def _page(card: Card, theme: str) -> EmbedPage:
     return EmbedPage(
         card=card,
         name=str(card.item).replace("/", "-"),
-        title=" / ".join(words.text for words in card.title),
+        title=in_one_line(card.title),
         theme=theme,
         canonical=public_address(card.href),
         json=embed_path(card.item, card.view, "json", card.at),
@@ -171,10 +177,8 @@ def _address(card: Card, view: View, theme: str) -> str:
 
 
 @cache
-def _file(name: str) -> Any:
+def _file(name: str) -> Markup:
     """Return what stands within the page; it is ours, and has nothing that would end its element."""
-    from markupsafe import Markup
-
     return Markup(Path(__file__).with_name(name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
 
 
@@ -194,4 +198,4 @@ def _headers() -> dict[str, str]:
 
 
 def _hash(name: str) -> str:
-    return f"sha256-{b64encode(sha256(_file(name).encode()).digest()).decode()}"
+    return hash_source(_file(name).encode())

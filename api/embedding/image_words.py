@@ -12,14 +12,12 @@ from api.drawing.plot import Bar as PlotBar
 from api.embedding.card import DOT, Card, CardChart, CardFigure, CardTerm
 from api.embedding.items import ItemKind
 from api.pages.names import Name
-from api.pages.words import Texts
+from api.pages.words import Texts, in_one_line
 from translations import CONTENT_LANGUAGES, ENDONYMS, N_, catalog, resolve
 
 _BRAND = N_("Duizhao")
 _AS_WRITTEN = N_("As written in the article")
 _CHINESE_BRAND = "对照"
-# Between the same in two languages.
-JOINED = " / "
 
 
 def card_words(card: Card) -> CardWords:
@@ -35,7 +33,7 @@ def card_words(card: Card) -> CardWords:
 
 def image_alt(card: Card) -> str:
     """Return the alternative text of the picture: what stands on it, in the languages of the card and no other."""
-    title = JOINED.join(words.text for words in card.title)
+    title = in_one_line(card.title)
     if card.chart and card.item.kind is ItemKind.CHART:
         return f"{title}{DOT}{card.chart.plot.description}"
     if card.term:

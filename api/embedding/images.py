@@ -13,12 +13,11 @@ from api.drawing.png import png
 from api.drawing.style import CARD_STYLE
 from api.embedding.card import Card, card_of
 from api.embedding.editions import edition_at
-from api.embedding.frames import blueprint, described, pinned
+from api.embedding.frames import EditionQuerySchema, blueprint, described, pinned
 from api.embedding.image_words import card_words
 from api.embedding.items import Item
-from api.pages.blueprint import PageQuerySchema
 from api.pages.view import View
-from api.requests import Blueprint, one_of, text
+from api.requests import Blueprint, one_of
 from api.wire import ProblemSchema
 
 # Of the picture and of thumbnails, in px; the first is that of og:image.
@@ -27,10 +26,9 @@ WIDTHS = (WIDTH, 600, 300)
 _KEPT = 64
 
 
-class ImageQuerySchema(PageQuerySchema):
-    """Which edition, and how large."""
+class ImageQuerySchema(EditionQuerySchema):
+    """How large, and which edition."""
 
-    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
     width = one_of("pixels across", [str(width) for width in WIDTHS], load_default=str(WIDTH))
 
 

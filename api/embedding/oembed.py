@@ -16,6 +16,7 @@ from api.answers import json_answer
 from api.embedding.card import Card, card_of
 from api.embedding.card_json import alternates, by_language, figures_to_json
 from api.embedding.editions import Edition, edition_at
+from api.embedding.frames import EditionQuerySchema
 from api.embedding.images import WIDTHS, image_size
 from api.embedding.items import CARD_PICTURE, CHART_FILE, Item, embed_path
 from api.embedding.oembed_xml import oembed_xml
@@ -64,10 +65,8 @@ class SizeQuerySchema(PageQuerySchema):
     maxheight = whole_number("the most pixels that they may be high", 400, 1, _LARGEST)
 
 
-class FileQuerySchema(SizeQuerySchema):
+class FileQuerySchema(SizeQuerySchema, EditionQuerySchema):
     """The room, and the edition, which the address does not say."""
-
-    at = text("the revision to show", "5d1c0a9e77f2", longest=40)
 
 
 class OembedQuerySchema(SizeQuerySchema):

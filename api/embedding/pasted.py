@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, parse_qs, unquote_to_bytes, urlsplit
 from flask import request
 
 from api.addresses import full_address
+from api.embedding.frames import THEMES
 from api.embedding.items import Item, item_at
 from api.messages import Message, message
 from api.pages.view import UnknownView, View
@@ -23,7 +24,6 @@ _FORBIDDEN = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PORTS = {"http": 80, "https": 443}
-_THEMES = ("light", "dark")
 
 
 class Shape(Enum):
@@ -64,7 +64,7 @@ def pasted(url: str) -> Pasted:
         raise _nothing(url, path)
     query = parse_qs(parts.query)
     theme = query.get("theme", [""])[0]
-    return Pasted(found[0], found[1], shape, query.get("at", [None])[0], theme if theme in _THEMES else None)
+    return Pasted(found[0], found[1], shape, query.get("at", [None])[0], theme if theme in THEMES else None)
 
 
 def _split(url: str, written: str) -> SplitResult:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256, sha384
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from api import wire
 from api.addresses import full_address
 from api.caching import FOREVER
+from api.hash_source import hash_source
 from api.requests import StrictSchema, TolerantBlueprint
 
 MEDIA_TYPE = "text/javascript"
@@ -40,7 +40,7 @@ class Script:
     @property
     def integrity(self) -> str:
         """What a host's page says of it (https://www.w3.org/TR/SRI/)."""
-        return f"sha384-{b64encode(sha384(self.body).digest()).decode()}"
+        return hash_source(self.body, "sha384")
 
 
 @cache

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from api.drawing.lines import ems
-from api.embedding.card import MOST_LINES, Card
-from api.pages.words import Texts
+from api.embedding.card import MOST_LINES, Card, plain
+from api.pages.words import Texts, in_one_line
 
 USUAL_WIDTH, WIDEST, NARROWEST = 600, 720, 320
 # Below this width a card is compact, from this on two languages stand beside each other (frame.css).
@@ -41,7 +41,7 @@ def _height(card: Card, width: int) -> int:
     height += _tall(card.title, column, 20, _TITLE_LINE, beside=beside)
     height += _in_one_line(card.kicker, inner) + _in_one_line(card.source, inner) + 16
     for line in card.lines[:MOST_LINES]:
-        runs = ["".join(piece.text for piece in run.pieces) for run in line.runs]
+        runs = [plain(run) for run in line.runs]
         heights = [_lines(run, column, 16) * _LINE for run in runs]
         height += (max(heights) if beside else sum(heights)) + 10
     if len(card.lines) > MOST_LINES:
@@ -84,7 +84,7 @@ def _tall(texts: Texts, width: float, size: int, line: int, *, beside: bool) -> 
 
 
 def _in_one_line(texts: Texts, width: float) -> int:
-    return _lines(" / ".join(words.text for words in texts), width, 13.6) * _SMALL_LINE if texts else 0
+    return _lines(in_one_line(texts), width, 13.6) * _SMALL_LINE if texts else 0
 
 
 def _lines(text: str, width: float, size: float) -> int:

@@ -11,6 +11,7 @@ from api.embedding.card import Card
 from api.embedding.image_words import image_alt
 from api.embedding.script import script_tag
 from api.embedding.sizes import Size, frame_size
+from api.pages.words import in_one_line
 from translations import N_
 
 # In CSS pixels: half of those of the picture, which is for screens of two to one.
@@ -52,7 +53,7 @@ def snippets(card: Card) -> tuple[Snippet, ...]:
 
 def title_of(card: Card) -> str:
     """Return the title of `card` in one line, in the languages of its view."""
-    return " / ".join(words.text for words in card.title)
+    return in_one_line(card.title)
 
 
 def link_to(card: Card) -> Markup:

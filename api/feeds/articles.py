@@ -8,7 +8,7 @@ from itertools import islice
 from api.addresses import full_address
 from api.editions.making import EditionMaker
 from api.editions.model import Edition, ItemKind
-from api.embedding.card import Card, card_of
+from api.embedding.card import Card, card_of, plain
 from api.embedding.items import embed_path
 from api.feeds.making import make_feed, tag
 from api.feeds.model import Entry, Feed, Link
@@ -81,4 +81,4 @@ def _entry(edition: Edition, view: View, article: Article, updated: str) -> Entr
 
 def _sentences(card: Card) -> Iterator[Texts]:
     for line in card.lines:
-        yield tuple(Words(run.lang, "".join(piece.text for piece in run.pieces)) for run in line.runs)
+        yield tuple(Words(run.lang, plain(run)) for run in line.runs)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from api.feeds.forms import ATOM, JSON, html, in_one_line
+from api.feeds.forms import ATOM, JSON, html
 from api.feeds.model import Entry, Feed, Link
+from api.pages.words import in_one_line
 from glossary.interchange.writing.characters import xml_attribute, xml_text
 
 NAMESPACE = "http://www.w3.org/2005/Atom"

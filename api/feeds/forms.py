@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from api.feeds.model import Entry
-from api.pages.words import Texts
 from glossary.interchange.writing.characters import xml_attribute, xml_text
 
 ATOM = "application/atom+xml"
 JSON = "application/feed+json"
 EXTENSIONS = {ATOM: "atom", JSON: "json"}
-
-
-def in_one_line(texts: Texts) -> str:
-    """Return a title in the languages of a view, for where there is room for one text."""
-    return " / ".join(words.text for words in texts)
 
 
 def html(entry: Entry, *naming: str) -> str:

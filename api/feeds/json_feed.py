@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from api.feeds.forms import ATOM, JSON, html, in_one_line
+from api.feeds.forms import ATOM, JSON, html
 from api.feeds.model import Entry, Feed
-from api.pages.words import Texts
+from api.pages.words import Texts, in_one_line
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

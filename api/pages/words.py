@@ -123,6 +123,11 @@ def texts_there_are(text: PartialText | Mapping[str, str] | None, view: View) ->
     return tuple(Words(language, written) for language, written in nearest)
 
 
+def in_one_line(texts: Texts) -> str:
+    """Return the same in each language, for where there is room for one text and no markup."""
+    return " / ".join(words.text for words in texts)
+
+
 def label(value: StrEnum) -> str:
     """Return what `value` is called in the page's language."""
     return label_in(value, content_language())
